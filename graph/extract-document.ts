@@ -1,0 +1,49 @@
+/** The document pass: one document → its sentences, mentions and entities. Pure, one document at a time. */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Knowledge } from './knowledge.ts'
+import { recognizeDocument } from './recognize/recognize-document.ts'
+import { resolveDocument } from './resolve/resolve-document.ts'
+import { segmentDocument } from './segment/segment-document.ts'
+import type { DocumentExtraction, SourceDocument } from './types.ts'
+
+/** Hex digits of the text's SHA-256 that make a document's id. */
+const ID_DIGITS = 12
+
+/**
+ * Extracts one document. The same document and knowledge give the same result on every machine.
+ * Offsets are UTF-16 code units of `document.text`.
+ */
+export function extractDocument(document: SourceDocument, knowledge: Knowledge): DocumentExtraction {
+  const { text } = document
+  const digest = bytesToHex(sha256(utf8ToBytes(text)))
+  const segments = segmentDocument(text, document.language, knowledge)
+  const names = recognizeDocument(text, segments, knowledge)
+  const { entities, entityOf } = resolveDocument(names)
+  return {
+    document: {
+      id: `doc-${digest.slice(0, ID_DIGITS)}`,
+      name: document.name,
+      title: document.title,
+      language: segments.language,
+      date: document.date,
+      source: document.source,
+      url: document.url,
+      sha256: digest,
+      length: text.length,
+    },
+    text,
+    sentences: segments.sentences.map(({ start, end, paragraph, language }) => ({ start, end, paragraph, language })),
+    entities,
+    mentions: names.map((name, index) => ({
+      start: name.start,
+      end: name.end,
+      text: text.slice(name.start, name.end),
+      sentence: name.sentence,
+      entity: entityOf[index] ?? 0,
+      via: name.via,
+      recognizer: name.recognizer,
+      confidence: name.confidence,
+    })),
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * Needs tokens and candidates; gives acronyms that the text itself declares: `Full Name (ACR)` and `ACR (Full Name)`.
+ * The method follows Schwartz and Hearst (2003): the letters of the acronym must be found in the name, in order,
+ * the first at its beginning.
+ */
+import { foldToken } from '../lexicon/fold-token.ts'
+import type { Candidate } from './candidate.ts'
+import type { LexiconToken } from './lexicon-recognizer.ts'
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,9}$|^\p{Lu}\p{Ll}{2,4}$/u
+const LONGEST_NAME = 12
+
+export interface DeclaredAcronym {
+  /** Token range of the full name. */
+  name: { from: number; to: number }
+  /** Token index of the acronym. */
+  acronym: number
+}
+
+/** Whether the letters of `acronym` occur in `words` in order, each at a word's start or inside it, the first at the first word's start. */
+export function spells(acronym: string, words: readonly string[]): boolean {
+  const letters = foldToken(acronym)
+  const initials = words.map((word) => foldToken(word))
+  if (!initials[0]?.startsWith(letters.charAt(0))) return false
+  let wordIndex = 0
+  let charIndex = 1
+  for (const letter of letters.slice(1)) {
+    let found = false
+    for (let w = wordIndex + 1; w < initials.length && !found; w++) {
+      if (initials[w]?.startsWith(letter)) {
+        wordIndex = w
+        charIndex = 1
+        found = true
+      }
+    }
+    if (!found) {
+      const inside = initials[wordIndex]?.indexOf(letter, charIndex) ?? -1
+      if (inside < 0) return false
+      charIndex = inside + 1
+    }
+  }
+  return wordIndex > 0
+}
+
+function isCapitalised(token: LexiconToken | undefined): boolean {
+  return token?.kind === 'word' && /^\p{Lu}/u.test(token.text)
+}
+
+/** The shortest run of tokens that ends before `end`, starts with a capital and spells the acronym. */
+function nameBefore(tokens: readonly LexiconToken[], end: number, acronym: string): number {
+  for (let from = end - 2; from >= Math.max(0, end - LONGEST_NAME); from--) {
+    const token = tokens[from]
+    if (!token || token.kind === 'punctuation') {
+      if (token?.text !== '-') return -1
+      continue
+    }
+    if (!isCapitalised(token)) continue
+    const words = tokens
+      .slice(from, end)
+      .filter((t) => t.kind === 'word')
+      .map((t) => t.text)
+    if (words.length >= 2 && spells(acronym, words)) return from
+  }
+  return -1
+}
+
+/** The acronyms declared in one sentence. */
+export function findDeclaredAcronyms(tokens: readonly LexiconToken[]): DeclaredAcronym[] {
+  const found: DeclaredAcronym[] = []
+  for (let at = 1; at + 2 < tokens.length; at++) {
+    if (tokens[at]?.text !== '(') continue
+    const inside = tokens[at + 1]
+    if (inside && ACRONYM.test(inside.text) && (tokens[at + 2]?.text === ')' || tokens[at + 2]?.text === ',')) {
+      const from = nameBefore(tokens, at, inside.text)
+      if (from >= 0) found.push({ name: { from, to: at }, acronym: at + 1 })
+      continue
+    }
+    const before = tokens[at - 1]
+    if (!before || !ACRONYM.test(before.text) || before.text !== before.text.toUpperCase()) continue
+    let close = at + 1
+    while (close < tokens.length && tokens[close]?.text !== ')' && close - at <= LONGEST_NAME) close++
+    if (tokens[close]?.text !== ')' || !isCapitalised(inside)) continue
+    const words = tokens
+      .slice(at + 1, close)
+      .filter((t) => t.kind === 'word')
+      .map((t) => t.text)
+    if (words.length >= 2 && spells(before.text, words))
+      found.push({ name: { from: at + 1, to: close }, acronym: at - 1 })
+  }
+  return found
+}
+
+/** Candidates for declared acronyms and their names. */
+export function recognizeDeclaredAcronyms(
+  tokens: readonly LexiconToken[],
+  declared: readonly DeclaredAcronym[],
+): Candidate[] {
+  return declared.flatMap(({ name, acronym }) => {
+    const text = tokens[acronym]?.text ?? ''
+    const base = {
+      type: 'organization',
+      recognizer: 'pattern',
+      lexicon: null,
+      institution: false,
+      ambiguous: false,
+    } as const
+    return [
+      { ...base, ...name, via: 'name', confidence: 0.72, acronym: text },
+      { ...base, from: acronym, to: acronym + 1, via: 'acronym', confidence: 0.72, acronym: text },
+    ]
+  })
+}

@@ -1,0 +1,21 @@
+/** What a recognizer proposes: a span of tokens that may be a name. `select-spans` decides among them. */
+import type { EntityType, Via } from '../types.ts'
+
+export interface Candidate {
+  /** Token range `[from, to)` within the sentence. */
+  from: number
+  to: number
+  type: EntityType
+  via: Via
+  recognizer: string
+  /** 0 to 1. */
+  confidence: number
+  /** The lexicon's id of the thing named, when it is known: `csto`, `KZ`, `security-council@RU`. */
+  lexicon: string | null
+  /** An institution named without its country (`Security Council`): the document must say whose. */
+  institution: boolean
+  /** The lexicon knows the form as also something else: it needs support. */
+  ambiguous: boolean
+  /** The acronym that the text itself declares for this name, `Full Name (ACR)`. */
+  acronym?: string
+}

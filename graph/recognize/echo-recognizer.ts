@@ -1,0 +1,44 @@
+/**
+ * Needs the names that a document has already shown; gives their echoes: the surname alone after the full name,
+ * the acronym after its declaration. What was once recognised with support is found again without it.
+ */
+import type { EntityType, Via } from '../types.ts'
+import type { Candidate } from './candidate.ts'
+import { cachedKey, type LexiconToken } from './lexicon-recognizer.ts'
+
+export interface EchoName {
+  type: EntityType
+  via: Via
+  /** Why it is expected; 0 to 1. */
+  confidence: number
+}
+
+/** Keys (see `tokenKey`) of single tokens that the document has introduced. */
+export type EchoNames = ReadonlyMap<string, EchoName>
+
+const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’]+$/u
+
+/** Candidates for introduced names that stand alone in this sentence. */
+export function recognizeEchoes(tokens: readonly LexiconToken[], names: EchoNames, language: string): Candidate[] {
+  const found: Candidate[] = []
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'word' || !CAPITALISED.test(token.text)) return
+    const key = cachedKey(token.text)
+    const name =
+      names.get(key) ??
+      (language === 'de' && key.endsWith('s') && key.length > 4 ? names.get(key.slice(0, -1)) : undefined)
+    if (!name) return
+    found.push({
+      from: at,
+      to: at + 1,
+      type: name.type,
+      via: name.via,
+      recognizer: 'echo',
+      confidence: name.confidence,
+      lexicon: null,
+      institution: false,
+      ambiguous: false,
+    })
+  })
+  return found
+}

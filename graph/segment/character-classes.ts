@@ -1,0 +1,35 @@
+/** What a UTF-16 code unit is, looked up in a table, because asking a regular expression for each is ten times slower. */
+
+export const SPACE = 0
+export const LETTER = 1
+export const DIGIT = 2
+export const MARK = 3
+export const INVISIBLE = 4
+export const APOSTROPHE = 5
+export const OTHER = 6
+export const SURROGATE = 7
+
+export type CharacterClass = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+function classify(unit: number): CharacterClass {
+  const character = String.fromCharCode(unit)
+  if (unit === 0xad || (unit >= 0x200b && unit <= 0x200f) || unit === 0x2060 || unit === 0xfeff) return INVISIBLE
+  if (unit === 0x27 || unit === 0x2019 || unit === 0x2bc) return APOSTROPHE
+  if (unit >= 0xd800 && unit <= 0xdfff) return SURROGATE
+  if (/\s/u.test(character)) return SPACE
+  if (/\p{L}/u.test(character)) return LETTER
+  if (/\p{N}/u.test(character)) return DIGIT
+  if (/\p{M}/u.test(character)) return MARK
+  return OTHER
+}
+
+let table: Uint8Array | null = null
+
+/** The class of every UTF-16 code unit, built at first use (about 20 ms). */
+export function characterTable(): Uint8Array {
+  if (!table) {
+    table = new Uint8Array(65536)
+    for (let unit = 0; unit < 65536; unit++) table[unit] = classify(unit)
+  }
+  return table
+}

@@ -1,0 +1,69 @@
+/** Which language a text is in: by trigrams (franc) for a document, by function words for a paragraph that strays. */
+import { franc } from 'franc-min'
+
+/** ISO 639-3, as franc speaks, → ISO 639-1. Languages without a folder are told apart so that they aren't taken for one that has. */
+const CODES: Readonly<Record<string, string>> = {
+  eng: 'en', ita: 'it', deu: 'de', fra: 'fr', spa: 'es', por: 'pt', rus: 'ru', ukr: 'uk', pol: 'pl', nld: 'nl',
+  swe: 'sv', ces: 'cs', ron: 'ro', hun: 'hu', tur: 'tr', bul: 'bg', srp: 'sr', hrv: 'hr', ell: 'el', arb: 'ar',
+  pes: 'fa', heb: 'he', hin: 'hi', ben: 'bn', cmn: 'zh', jpn: 'ja', kor: 'ko', vie: 'vi', ind: 'id', tha: 'th',
+  kaz: 'kk', uzn: 'uz', azj: 'az', bel: 'be',
+} // prettier-ignore
+
+/** Characters of a document that are looked at; more doesn't change the answer. */
+const SAMPLE = 3000
+
+/** Languages with a folder are right more often than not: a stray guess must not win on a short text. */
+const MINIMUM = 24
+
+/**
+ * The language of `text` as ISO 639-1, or `fallback` when there is too little of it to say.
+ * `known` are the codes of the languages that have a folder; short texts are decided among them alone.
+ */
+export function detectLanguage(text: string, known: readonly string[], fallback: string): string {
+  const sample = text.slice(0, SAMPLE).replace(/https?:\/\/\S+/gu, ' ')
+  if (sample.trim().length < MINIMUM) return fallback
+  const knownIso3 = Object.keys(CODES).filter((code) => known.includes(CODES[code] ?? ''))
+  const only = sample.length < 200 ? knownIso3 : Object.keys(CODES)
+  const guess = franc(sample, { only, minLength: MINIMUM })
+  return CODES[guess] ?? fallback
+}
+
+/** How many of the words are function words of each language. */
+export function functionWordVotes(
+  words: readonly string[],
+  vocabularies: ReadonlyMap<string, ReadonlySet<string>>,
+): Map<string, number> {
+  const votes = new Map<string, number>()
+  for (const word of words) {
+    const lower = word.toLowerCase()
+    for (const [code, vocabulary] of vocabularies) {
+      if (vocabulary.has(lower)) votes.set(code, (votes.get(code) ?? 0) + 1)
+    }
+  }
+  return votes
+}
+
+/** Fewest function words before a paragraph may differ from its document. */
+const STRAY_VOTES = 4
+
+/**
+ * The language of a paragraph inside a document in `documentLanguage`: another one only when its function
+ * words are clearly more (at least twice as many and at least four), so that a quoted title changes nothing.
+ */
+export function paragraphLanguage(
+  words: readonly string[],
+  documentLanguage: string,
+  vocabularies: ReadonlyMap<string, ReadonlySet<string>>,
+): string {
+  const votes = functionWordVotes(words, vocabularies)
+  const own = votes.get(documentLanguage) ?? 0
+  let best = documentLanguage
+  let most = own
+  for (const [code, count] of votes) {
+    if (count > most) {
+      best = code
+      most = count
+    }
+  }
+  return best !== documentLanguage && most >= STRAY_VOTES && most >= own * 2 ? best : documentLanguage
+}

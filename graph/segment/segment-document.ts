@@ -1,0 +1,77 @@
+/** Text → language, paragraphs, sentences and tokens of a whole document. */
+import { detectLanguage, paragraphLanguage } from './language.ts'
+import { splitParagraphs } from './paragraphs.ts'
+import { spanOf, splitSentences } from './sentences.ts'
+import { tokenize, type SplitGlued, type Token } from './tokens.ts'
+
+/** What segmentation needs to know of languages and names. */
+export interface SegmentationKnowledge {
+  languages: ReadonlyMap<string, { abbreviations: ReadonlySet<string>; functionWords: ReadonlySet<string> }>
+  vocabularies: ReadonlyMap<string, ReadonlySet<string>>
+  lexicon: { gluedParts: ReadonlySet<string> }
+}
+
+export interface SegmentedSentence {
+  start: number
+  end: number
+  /** 0-based, counted through the document. */
+  paragraph: number
+  language: string
+  tokens: Token[]
+}
+
+export interface SegmentedDocument {
+  language: string
+  sentences: SegmentedSentence[]
+}
+
+const FALLBACK = 'en'
+const NO_WORDS: ReadonlySet<string> = new Set()
+/** Fewest letters that a part of a glued word must have. */
+const SHORTEST_PART = 4
+
+/** A glued word parts before a capital where one side is a known country or given name (`KazakhstanKassym`). */
+function gluedSplitter(parts: ReadonlySet<string>): SplitGlued {
+  return (word) => {
+    for (const match of word.matchAll(/\p{Ll}(?=\p{Lu}\p{Ll})/gu)) {
+      const at = match.index + 1
+      if (at < SHORTEST_PART || word.length - at < SHORTEST_PART) continue
+      if (parts.has(word.slice(0, at)) || parts.has(word.slice(at))) return at
+    }
+    return 0
+  }
+}
+
+/**
+ * Segments a document; `declared` is the language that its source gives (null: detected).
+ * Sentences are in text order, hold every token, and never overlap. Offsets in UTF-16 code units.
+ */
+export function segmentDocument(
+  text: string,
+  declared: string | null,
+  knowledge: SegmentationKnowledge,
+): SegmentedDocument {
+  const known = [...knowledge.languages.keys()]
+  const language = declared ?? detectLanguage(text, known, FALLBACK)
+  const splitGlued = gluedSplitter(knowledge.lexicon.gluedParts)
+  const sentences: SegmentedSentence[] = []
+  splitParagraphs(text).forEach((paragraph, index) => {
+    const tokens = tokenize(text, paragraph.start, paragraph.end, splitGlued)
+    const words = tokens
+      .filter((token) => token.kind === 'word')
+      .slice(0, 80)
+      .map((token) => token.text)
+    const here = paragraphLanguage(words, language, knowledge.vocabularies)
+    const data = knowledge.languages.get(here)
+    const rules = { abbreviations: data?.abbreviations ?? NO_WORDS, starters: data?.functionWords ?? NO_WORDS }
+    for (const range of splitSentences(tokens, rules)) {
+      sentences.push({
+        ...spanOf(tokens, range),
+        paragraph: index,
+        language: here,
+        tokens: tokens.slice(range.from, range.to),
+      })
+    }
+  })
+  return { language, sentences }
+}

@@ -1,0 +1,199 @@
+/**
+ * Text → tokens. A token is a run of letters, digits and marks, or one punctuation mark, with its offsets.
+ * Hyphenated words are split at the hyphen and elided articles after the apostrophe, so that each part of
+ * `US-türkisch-israelisch` and of `dell'Uzbekistan` can be a name of its own; a span of tokens joins them again.
+ */
+import { APOSTROPHE, DIGIT, INVISIBLE, LETTER, MARK, OTHER, SPACE, characterTable } from './character-classes.ts'
+
+export type TokenKind = 'word' | 'number' | 'punctuation' | 'address'
+
+export interface Token {
+  start: number
+  end: number
+  /** As written, without soft hyphens and zero-width characters; curly apostrophes are straight. */
+  text: string
+  kind: TokenKind
+  /** White space (or the start of what was tokenized) stands before it. */
+  spaceBefore: boolean
+}
+
+/** Where a word with a capital in its middle (`KazakhstanKassym`) falls apart; 0 leaves it whole. */
+export type SplitGlued = (word: string) => number
+
+/** What precedes an apostrophe when the word after it stands on its own: Romance articles and prepositions. */
+const ELIDED =
+  /^(?:l|d|un|dell|all|nell|dall|sull|coll|quell|quest|bell|sant|c|qu|j|n|s|m|t|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|anch|tutt|senz|dov|com|cos|gl|pro)$/iu
+
+/** From the start of a URL, an e-mail address, a domain with or without a path, or a @handle. */
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s<>"“”«»]+|[\w.+-]+@[\w-]+\.[\w.-]+|[\w-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|ru|de|it|fr|es|pt|br|uk|eu|me|io|co|kz|ua|cn|tv|gov|edu|biz)(?![\p{L}\p{N}])(?:\/[^\s<>"“”«»]*)?/uy
+
+/** `U.S.`, `EE.UU.`, `S.p.A.`, `z.B.` */
+const DOTTED = /(?:\p{L}{1,2}\.){2,}(?:\p{L}{1,2}(?!\p{L}))?/uy
+const INVISIBLES = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu
+const CURLY = /[\u2019\u02BC]/gu
+const GLUED = /\p{Ll}\p{Lu}/u
+
+const FULL_STOP = 46
+const COLON = 58
+const COMMA = 44
+const AT = 64
+const HASH = 35
+/** Longest run of characters looked at for an address: keeps hostile input linear. */
+const ADDRESS_REACH = 2048
+
+function matchAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : 0
+}
+
+/** Scans one text; holds the position so that each kind of token has a small method of its own. */
+class Scanner {
+  readonly tokens: Token[] = []
+  private readonly classes = characterTable()
+  private at: number
+  private lastEnd = -1
+
+  constructor(
+    private readonly text: string,
+    from: number,
+    private readonly to: number,
+    private readonly splitGlued: SplitGlued,
+  ) {
+    this.at = from
+  }
+
+  run(): Token[] {
+    const { text, to } = this
+    while (this.at < to) {
+      const kind = this.classAt(this.at)
+      if (kind === SPACE || kind === INVISIBLE || kind === MARK) this.at++
+      else if (kind === LETTER || kind === DIGIT) this.word(kind === DIGIT)
+      else if (kind === OTHER || kind === APOSTROPHE) this.mark(text.charCodeAt(this.at))
+      else this.astral()
+    }
+    return this.tokens
+  }
+
+  private classAt(index: number): number {
+    return index < this.to ? (this.classes[this.text.charCodeAt(index)] ?? OTHER) : SPACE
+  }
+
+  private push(start: number, end: number, kind: TokenKind, text: string): void {
+    this.tokens.push({ start, end, text, kind, spaceBefore: start !== this.lastEnd })
+    this.lastEnd = end
+    this.at = end
+  }
+
+  private mark(unit: number): void {
+    const at = this.at
+    if ((unit === AT || unit === HASH) && this.classAt(at + 1) === LETTER) {
+      let end = at + 1
+      while (this.classAt(end) === LETTER || this.classAt(end) === DIGIT || this.text[end] === '_') end++
+      this.push(at, end, 'address', this.text.slice(at, end))
+    } else this.push(at, at + 1, 'punctuation', this.text.charAt(at))
+  }
+
+  private astral(): void {
+    const code = this.text.codePointAt(this.at) ?? 0
+    const width = code > 0xffff ? 2 : 1
+    const piece = this.text.slice(this.at, this.at + width)
+    this.push(this.at, this.at + width, /\p{L}/u.test(piece) ? 'word' : 'punctuation', piece)
+  }
+
+  /** The end of a run of letters, digits, marks and apostrophes between letters. */
+  private wordEnd(start: number): number {
+    let end = start
+    for (; end < this.to; end++) {
+      const kind = this.classAt(end)
+      if (kind === LETTER || kind === DIGIT || kind === MARK || kind === INVISIBLE) continue
+      if (kind === APOSTROPHE && this.classAt(end + 1) === LETTER) continue
+      break
+    }
+    return end
+  }
+
+  private word(number: boolean): void {
+    const start = this.at
+    if (number && this.number(start)) return
+    const end = this.wordEnd(start)
+    const next = this.text.charCodeAt(end)
+    if (next === FULL_STOP || next === COLON || next === AT) {
+      const address =
+        end - start < ADDRESS_REACH ? matchAt(ADDRESS, this.text.slice(start, start + ADDRESS_REACH), 0) : 0
+      if (address > end - start) {
+        this.push(start, Math.min(start + address, this.to), 'address', this.text.slice(start, start + address))
+        return
+      }
+      if (next === FULL_STOP && end - start <= 2) {
+        const dotted = matchAt(DOTTED, this.text, start)
+        if (dotted > 0 && dotted <= this.to) {
+          this.push(start, dotted, 'word', this.text.slice(start, dotted))
+          return
+        }
+      }
+    }
+    this.pieces(start, this.classAt(end) === APOSTROPHE ? this.trailingApostrophe(start, end) : end)
+  }
+
+  /** Keeps the apostrophe of `dell'` with the word when a space (wrongly) follows it. */
+  private trailingApostrophe(start: number, end: number): number {
+    return ELIDED.test(this.text.slice(start, end)) ? end + 1 : end
+  }
+
+  /** `3,5`, `7.500`, `22:19`; false when letters follow at once (`210a`), so that a word is read instead. */
+  private number(start: number): boolean {
+    let end = start
+    for (;;) {
+      while (this.classAt(end) === DIGIT) end++
+      const unit = this.text.charCodeAt(end)
+      if ((unit === FULL_STOP || unit === COMMA || unit === COLON) && this.classAt(end + 1) === DIGIT) end++
+      else break
+    }
+    const glued = this.classAt(end) === LETTER
+    if (glued && !/^https?:/u.test(this.text.slice(end, end + 6))) return false
+    this.push(start, end, 'number', this.text.slice(start, end))
+    return true
+  }
+
+  /** A whole word: falls apart at elisions, at an English genitive and where two words are glued together. */
+  private pieces(start: number, end: number): void {
+    const raw = this.text.slice(start, end)
+    const glue = GLUED.test(raw) ? this.splitGlued(raw) : 0
+    if (glue > 0) {
+      this.elisions(start, start + glue)
+      this.elisions(start + glue, end)
+    } else this.elisions(start, end)
+  }
+
+  private elisions(start: number, end: number): void {
+    let from = start
+    for (let index = start; index < end; index++) {
+      if (this.classAt(index) !== APOSTROPHE) continue
+      const before = this.text.slice(from, index)
+      if (end - index === 2 && /s/iu.test(this.text.charAt(index + 1))) {
+        this.pushClean(from, index)
+        from = index
+        break
+      }
+      if (ELIDED.test(before)) {
+        this.pushClean(from, index + 1)
+        from = index + 1
+      }
+    }
+    if (from < end) this.pushClean(from, end)
+  }
+
+  private pushClean(start: number, end: number): void {
+    const raw = this.text.slice(start, end)
+    this.push(start, end, 'word', raw.replace(INVISIBLES, '').replace(CURLY, "'"))
+  }
+}
+
+/**
+ * Tokenizes `text` from `from` to `to` (UTF-16 code units); token offsets count from the start of `text`.
+ * Linear in the length whatever the input.
+ */
+export function tokenize(text: string, from = 0, to = text.length, splitGlued: SplitGlued = () => 0): Token[] {
+  return new Scanner(text, from, to, splitGlued).run()
+}
