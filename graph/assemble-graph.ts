@@ -3,7 +3,8 @@ import type { Knowledge } from './knowledge.ts'
 import { relateMentions } from './relate/relate-mentions.ts'
 import { windowRadius } from './relate/windows.ts'
 import { describeEntities } from './resolve/describe-entities.ts'
-import { resolveCorpus, type Occurrence } from './resolve/resolve-corpus.ts'
+import type { Occurrence } from './resolve/name-nodes.ts'
+import { resolveCorpus } from './resolve/resolve-corpus.ts'
 import type { DocumentExtraction, Graph, GraphSentence, GraphSettings, Mention } from './types.ts'
 
 export const DEFAULT_SETTINGS: GraphSettings = {
@@ -70,7 +71,11 @@ export function assembleGraph(
 ): Graph {
   windowRadius(settings.window)
   const documents = distinct(extractions)
-  const resolved = resolveCorpus(occurrencesOf(documents), knowledge.lexicon)
+  const resolved = resolveCorpus(
+    occurrencesOf(documents),
+    knowledge.lexicon,
+    (index) => documents[index]?.document.source ?? null,
+  )
   const idsByDocument = documents.map(() => new Map<number, string>())
   for (const { id, occurrences } of resolved) {
     for (const { document, index } of occurrences) idsByDocument[document]?.set(index, id)

@@ -1,21 +1,17 @@
 /**
  * Document entities of a whole collection → one entity a real person, organization or country.
- * The result depends on the set of documents alone, never on their order.
+ * The result depends on the set of documents alone, never on their order: adding a document gives what extracting
+ * all of them at once would have given.
  */
-import { foldToken } from '../lexicon/fold-token.ts'
-import { slugOf, type Lexicon } from '../lexicon/lexicon.ts'
-import type { DocumentEntity, EntityType, ResolutionNote } from '../types.ts'
-import { nameKey, nameParts } from './resolve-document.ts'
-
-/** A document entity with how often its document mentions it. */
-export interface Occurrence {
-  /** Index of the document in the sorted list of extractions. */
-  document: number
-  /** Index into that document's entities. */
-  index: number
-  entity: DocumentEntity
-  mentions: number
-}
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { EntityType, ResolutionNote } from '../types.ts'
+import { attachSurnames } from './attach-surnames.ts'
+import { clusterByConstraints, type Link } from './constrained-clusters.ts'
+import { supportedByContext } from './context-support.ts'
+import { nameOfCluster, uniqueIds } from './display-name.ts'
+import { linkOrganizations, organizationsContradict } from './link-organizations.ts'
+import { linkPeople, peopleContradict } from './link-people.ts'
+import { nameNodes, type NameNode, type Occurrence } from './name-nodes.ts'
 
 export interface ResolvedEntity {
   id: string
@@ -25,107 +21,82 @@ export interface ResolvedEntity {
   occurrences: Occurrence[]
 }
 
-interface Cluster {
-  key: string
-  type: EntityType
+/** The source (publisher) of each document, by index; null where it has none. */
+export type SourceOf = (document: number) => string | null
+
+function contradicts(nodes: readonly NameNode[]): (a: number, b: number) => boolean {
+  return (a, b) => {
+    const x = nodes[a]
+    const y = nodes[b]
+    if (!x || !y || x.type !== y.type) return true
+    return x.type === 'person' ? peopleContradict(x, y) : organizationsContradict(x, y)
+  }
+}
+
+/** What a merge is told as: from the name that is less known to the cluster that it joined. */
+function notesOf(used: readonly Link[], nodes: readonly NameNode[]): Map<number, ResolutionNote[]> {
+  const notes = new Map<number, ResolutionNote[]>()
+  for (const { a, b, rule, because, confidence } of used) {
+    const x = nodes[a]
+    const y = nodes[b]
+    if (!x || !y) continue
+    const joining =
+      x.occurrences.length === 0 || (y.occurrences.length > 0 && y.occurrences.length <= x.occurrences.length) ? y : x
+    const note = { rule, text: joining.name, because, confidence }
+    notes.set(a, [...(notes.get(a) ?? []), note])
+  }
+  return notes
+}
+
+export interface Cluster {
+  nodes: NameNode[]
   lexicon: string | null
+  type: EntityType
   occurrences: Occurrence[]
   resolution: ResolutionNote[]
 }
 
-function keyOf(entity: DocumentEntity): string {
-  if (entity.lexicon) return `${entity.type}|lexicon|${entity.lexicon}`
-  return `${entity.type}|name|${nameKey(entity.name, entity.language)}`
+function gather(nodes: readonly NameNode[], clusterOf: readonly number[], used: readonly Link[]): Cluster[] {
+  const notes = notesOf(used, nodes)
+  const clusters = new Map<number, Cluster>()
+  nodes.forEach((node, index) => {
+    const key = clusterOf[index] ?? index
+    const cluster = clusters.get(key) ?? { nodes: [], lexicon: null, type: node.type, occurrences: [], resolution: [] }
+    clusters.set(key, cluster)
+    cluster.nodes.push(node)
+    cluster.lexicon ??= node.lexicon
+    cluster.occurrences.push(...node.occurrences)
+    cluster.resolution.push(...node.resolution, ...(notes.get(index) ?? []))
+  })
+  return [...clusters.values()].filter((cluster) => cluster.occurrences.length > 0)
 }
 
-/** Surnames alone join the one full name of the collection that ends in them; where there are several, they stay apart. */
-function attachSurnames(clusters: Map<string, Cluster>): void {
-  const bySurname = new Map<string, Cluster[]>()
-  for (const cluster of clusters.values()) {
-    const name = cluster.occurrences[0]?.entity
-    if (cluster.type !== 'person' || !name || nameParts(name.name).length < 2) continue
-    const surname = nameKey(nameParts(name.name).at(-1) ?? '', name.language)
-    bySurname.set(surname, [...(bySurname.get(surname) ?? []), cluster])
-  }
-  for (const cluster of [...clusters.values()]) {
-    const name = cluster.occurrences[0]?.entity
-    if (cluster.type !== 'person' || !name || cluster.lexicon || nameParts(name.name).length > 1) continue
-    const targets = bySurname.get(nameKey(name.name, name.language)) ?? []
-    const target = targets.length === 1 ? targets[0] : undefined
-    if (!target) continue
-    target.resolution.push({
-      rule: 'surname-of',
-      text: name.name,
-      because: `${target.occurrences[0]?.entity.name ?? ''}, the only person of that surname in the collection`,
-      confidence: 0.7,
-    })
-    target.occurrences.push(...cluster.occurrences)
-    clusters.delete(cluster.key)
-  }
-}
-
-/** The display name: English where the lexicon knows it, else the form used most, the longer of equals. */
-function displayName(cluster: Cluster, lexicon: Lexicon): string {
-  const [id = '', owner] = (cluster.lexicon ?? '').split('@')
-  const known = lexicon.entities.get(id)
-  const english = known?.names.get('en') ?? known?.names.get('*') ?? (known ? [...known.names.values()][0] : undefined)
-  if (english && owner) {
-    const country = lexicon.entities.get(owner)?.names.get('en') ?? owner
-    return `${english} of ${country}`
-  }
-  if (english) return english
-  const counts = new Map<string, number>()
-  for (const { entity, mentions } of cluster.occurrences) {
-    const full = nameParts(entity.name).length > 1 ? 1000 : 0
-    counts.set(entity.name, (counts.get(entity.name) ?? 0) + mentions + full)
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? ''
-}
-
-function idOf(cluster: Cluster, name: string): string {
-  if (cluster.lexicon) {
-    const [id = '', owner] = cluster.lexicon.split('@')
-    return `${cluster.type}/${owner ? `${id}-of-${owner.toLowerCase()}` : id}`
-  }
-  return `${cluster.type}/${slugOf(name) || foldToken(name)}`
+function byOccurrence(a: Occurrence, b: Occurrence): number {
+  return a.document - b.document || a.index - b.index
 }
 
 /** Resolves the entities of all documents. `occurrences` may come in any order. */
-export function resolveCorpus(occurrences: readonly Occurrence[], lexicon: Lexicon): ResolvedEntity[] {
-  const sorted = [...occurrences].sort((a, b) => a.document - b.document || a.index - b.index)
-  const clusters = new Map<string, Cluster>()
-  for (const occurrence of sorted) {
-    const { entity } = occurrence
-    const key = keyOf(entity)
-    const cluster = clusters.get(key) ?? {
-      key,
-      type: entity.type,
-      lexicon: entity.lexicon,
-      occurrences: [],
-      resolution: [],
-    }
-    cluster.occurrences.push(occurrence)
-    for (const note of entity.resolution) {
-      if (!cluster.resolution.some((known) => known.rule === note.rule && known.text === note.text))
-        cluster.resolution.push(note)
-    }
-    clusters.set(key, cluster)
-  }
-  attachSurnames(clusters)
-  const taken = new Map<string, number>()
-  return [...clusters.values()]
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map((cluster) => {
-      const name = displayName(cluster, lexicon)
-      const base = idOf(cluster, name)
-      const repeat = taken.get(base) ?? 0
-      taken.set(base, repeat + 1)
-      return {
-        id: repeat === 0 ? base : `${base}-${repeat + 1}`,
-        type: cluster.type,
-        name,
-        resolution: cluster.resolution,
-        occurrences: cluster.occurrences,
-      }
-    })
+export function resolveCorpus(
+  occurrences: readonly Occurrence[],
+  lexicon: Lexicon,
+  sourceOf: SourceOf,
+): ResolvedEntity[] {
+  const nodes = nameNodes([...occurrences].sort(byOccurrence), lexicon)
+  const people = linkPeople(nodes)
+  const sure = [...people.links, ...linkOrganizations(nodes)]
+  const contradict = contradicts(nodes)
+  const first = clusterByConstraints(nodes.length, sure, contradict)
+  const doubtful = supportedByContext(people.doubtful, nodes, first.clusterOf)
+  const second = doubtful.length > 0 ? clusterByConstraints(nodes.length, [...sure, ...doubtful], contradict) : first
+  const clusters = attachSurnames(gather(nodes, second.clusterOf, second.used), sourceOf)
+  return uniqueIds(
+    clusters.map((cluster) => ({
+      type: cluster.type,
+      lexicon: cluster.lexicon,
+      key: cluster.nodes[0]?.key ?? '',
+      name: nameOfCluster(cluster, lexicon),
+      resolution: cluster.resolution,
+      occurrences: cluster.occurrences.sort(byOccurrence),
+    })),
+  )
 }

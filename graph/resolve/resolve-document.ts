@@ -2,7 +2,8 @@
  * Mentions → entities within one document: a surname to the fuller name, an acronym to its expansion, an institution
  * to its country. Works on text and types alone, so that the corpus pass deals with distinct names only.
  */
-import { foldToken, tokenKey } from '../lexicon/fold-token.ts'
+import { nameKey, nameParts } from './name-key.ts'
+import { parsePersonName, type NamePart } from './person-name.ts'
 import type { DocumentEntity, EntityType, LanguageCode, ResolutionNote, Via } from '../types.ts'
 
 /** A recognised name before it is resolved. */
@@ -25,33 +26,28 @@ export interface ResolvedDocument {
   entityOf: number[]
 }
 
-/** The parts of a name: hyphens and spaces part them. */
-export function nameParts(text: string): string[] {
-  return text.split(/[\s\u00A0-]+/u).filter((part) => part !== '' && part !== '.')
-}
-
-/** The key under which equal names of one type meet, whatever their case, accents and case endings. */
-export function nameKey(text: string, language: LanguageCode): string {
-  const keys = nameParts(text).map(tokenKey)
-  const last = keys.length - 1
-  const lastKey = keys[last]
-  if (language === 'de' && lastKey && keys.length > 1 && lastKey.length > 4 && lastKey.endsWith('s'))
-    keys[last] = lastKey.slice(0, -1)
-  return keys.join(' ')
-}
-
 interface Draft {
   entity: DocumentEntity
-  /** Folded parts of its fullest name. */
-  parts: string[]
+  /** How many parts its fullest name has. */
+  length: number
+  /** The parts that can stand for a person alone, the family name last; given name first. */
+  parts: NamePart[]
   lastSeen: number
 }
+
+/** Where the names that have a part stand, and whose they are. */
+type Places = Map<string, { index: number; draft: number }[]>
+
+const partsOf = (name: FoundName): NamePart[] =>
+  name.type === 'person' ? parsePersonName(name.text, name.language).parts : []
 
 /** Resolves one document's names step by step; each step is one rule. */
 class DocumentResolver {
   readonly drafts: Draft[] = []
   readonly entityOf: number[]
   private readonly byKey = new Map<string, number>()
+  private readonly families: Places = new Map()
+  private readonly givens: Places = new Map()
 
   constructor(private readonly names: readonly FoundName[]) {
     this.entityOf = names.map(() => -1)
@@ -67,6 +63,7 @@ class DocumentResolver {
     this.each((name, index) => name.institution && this.institution(name, index))
     this.each((name, index) => name.type !== 'person' && this.byIdentity(name, index, this.keyOf(name)))
     this.each((name, index) => nameParts(name.text).length > 1 && this.fullName(name, index))
+    this.indexParts()
     this.each((name, index) => this.surname(name, index) || this.byIdentity(name, index, this.keyOf(name)))
     this.acronyms()
     return this.finish()
@@ -91,10 +88,11 @@ class DocumentResolver {
     if (name.acronym && !target.entity.acronyms.includes(name.acronym)) target.entity.acronyms.push(name.acronym)
     if (target.entity.lexicon === null && name.lexicon !== null && !name.institution)
       target.entity.lexicon = name.lexicon
-    if (name.via === 'name' && nameParts(name.text).length > target.parts.length) {
+    if (name.via === 'name' && nameParts(name.text).length > target.length) {
       target.entity.name = name.text
       target.entity.language = name.language
-      target.parts = nameParts(name.text).map(foldToken)
+      target.length = nameParts(name.text).length
+      target.parts = partsOf(name)
     }
     return true
   }
@@ -113,7 +111,8 @@ class DocumentResolver {
           gender: null,
           resolution: [],
         },
-        parts: name.via === 'name' ? nameParts(name.text).map(foldToken) : [],
+        length: name.via === 'name' ? nameParts(name.text).length : 0,
+        parts: name.via === 'name' ? partsOf(name) : [],
         lastSeen: index,
       })
       this.byKey.set(key, draft)
@@ -144,34 +143,49 @@ class DocumentResolver {
     return this.byIdentity(name, index, this.keyOf(name))
   }
 
-  /** A surname alone goes to the person named most recently before it whose last part it is, else to the first after it. */
+  /** Files every part of the full names, by sound, with where they stand: surnames are looked up there. */
+  private indexParts(): void {
+    this.names.forEach((name, index) => {
+      const draft = this.entityOf[index] ?? -1
+      if (name.type !== 'person' || draft < 0) return
+      const parts = partsOf(name)
+      parts.forEach((part, at) => {
+        if (parts.length < 2) return
+        const filed = at === parts.length - 1 ? this.families : this.givens
+        for (const key of new Set([part.folded, ...part.keys])) {
+          const places = filed.get(key)
+          if (places) places.push({ index, draft })
+          else filed.set(key, [{ index, draft }])
+        }
+      })
+    })
+  }
+
+  /** A surname alone goes to the person named last before it whose family name it is (else any part), else to the first after it. */
   private surname(name: FoundName, index: number): boolean {
     if (name.type !== 'person' || nameParts(name.text).length > 1) return false
-    const keys = [tokenKey(name.text)]
-    if (name.language === 'de' && name.text.endsWith('s')) keys.push(tokenKey(name.text.slice(0, -1)))
-    const fits = this.drafts
-      .map((draft, at) => ({ draft, at }))
-      .filter(
-        ({ draft }) =>
-          draft.entity.type === 'person' && draft.parts.length > 1 && keys.includes(tokenKey(draft.parts.at(-1) ?? '')),
-      )
-    const chosen =
-      fits.filter(({ draft }) => draft.lastSeen < index).sort((a, b) => b.draft.lastSeen - a.draft.lastSeen)[0] ??
-      fits[0]
-    if (!chosen) return false
-    this.note(chosen.at, {
+    const part = parsePersonName(name.text, name.language).parts[0]
+    if (!part) return false
+    const keys = [...new Set([part.folded, ...part.keys])]
+    const found = (places: Places) => keys.flatMap((key) => places.get(key) ?? [])
+    const family = found(this.families)
+    const places = (family.length > 0 ? family : found(this.givens)).sort((a, b) => a.index - b.index)
+    const chosen = places.filter((place) => place.index < index).at(-1) ?? places[0]
+    const draft = this.drafts[chosen?.draft ?? -1]
+    if (!chosen || !draft) return false
+    this.note(chosen.draft, {
       rule: 'surname-of',
       text: name.text,
-      because: `${chosen.draft.entity.name} in the same document`,
-      confidence: fits.length === 1 ? 0.97 : 0.8,
+      because: `${draft.entity.name} in the same document`,
+      confidence: new Set(places.map((place) => place.draft)).size === 1 ? 0.97 : 0.8,
     })
-    return this.assign(index, chosen.at)
+    return this.assign(index, chosen.draft)
   }
 
   /** An acronym that stands alone joins the organization for which the document declared it. */
   private acronyms(): void {
     this.drafts.forEach((draft, at) => {
-      if (draft.entity.type !== 'organization' || draft.parts.length < 2) return
+      if (draft.entity.type !== 'organization' || draft.length < 2) return
       for (const acronym of draft.entity.acronyms) {
         this.names.forEach((name, index) => {
           const other = this.entityOf[index] ?? -1

@@ -12,6 +12,7 @@ const WRAP_SPREAD = 0.35
 
 const TERMINAL = /[.!?…:;»”"')\]]\s*$/u
 const CONTINUES = /^\s*[\p{Ll}(]/u
+const ADDRESS = /^(?:https?:|www\.)/u
 const HYPHENATED = /\p{L}[-\u00AD]\s*$/u
 
 function lines(text: string, start: number, end: number): Span[] {
@@ -43,7 +44,7 @@ function joins(text: string, line: Span, next: Span, wrapped: boolean): boolean 
   const after = text.slice(next.start, next.start + 8)
   if (HYPHENATED.test(before) && CONTINUES.test(after)) return true
   if (wrapped) return true
-  return line.end - line.start >= WRAP_SHORTEST && !TERMINAL.test(before) && /^\s*\p{Ll}/u.test(after)
+  return line.end - line.start >= WRAP_SHORTEST && !TERMINAL.test(before) && CONTINUES.test(after) && !ADDRESS.test(after)
 }
 
 /** The paragraphs of `text`, in order, trimmed, none empty. Offsets in UTF-16 code units. */

@@ -51,8 +51,7 @@ export function segmentDocument(
   declared: string | null,
   knowledge: SegmentationKnowledge,
 ): SegmentedDocument {
-  const known = [...knowledge.languages.keys()]
-  const language = declared ?? detectLanguage(text, known, FALLBACK)
+  const language = declared ?? detectLanguage(text, knowledge.vocabularies, FALLBACK)
   const splitGlued = gluedSplitter(knowledge.lexicon.gluedParts)
   const sentences: SegmentedSentence[] = []
   splitParagraphs(text).forEach((paragraph, index) => {

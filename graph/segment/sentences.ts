@@ -47,7 +47,7 @@ function endsHere(tokens: Token[], index: number, after: number, abbreviations: 
     )
   }
   if (stop && after === index + 1 && !word?.spaceBefore && word?.text === '.') return !LOWER_START.test(next.text)
-  if (LOWER_START.test(next.text)) return false
+  if (LOWER_START.test(next.text)) return next.kind === 'address' && next.text.includes('/')
   if (next.kind === 'punctuation' && (next.text === ',' || next.text === ';')) return false
   return !(stop && after === index + 1 && isAbbreviated(word, next, abbreviations))
 }

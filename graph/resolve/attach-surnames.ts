@@ -1,0 +1,131 @@
+/**
+ * Surnames that their documents left alone → the one full name of the collection that they can mean, when the company,
+ * the source or the language speaks for it. Each document is decided by itself: a surname can mean two people in two documents.
+ */
+import type { NameNode, Occurrence } from './name-nodes.ts'
+import { parsePersonName, type NamePart } from './person-name.ts'
+import type { Cluster, SourceOf } from './resolve-corpus.ts'
+import { soundsLike } from './sound-key.ts'
+
+const isSingle = (node: NameNode): boolean => node.people.every((name) => name.parts.length < 2)
+
+function familyParts(cluster: Cluster): NamePart[] {
+  return cluster.nodes.flatMap((node) =>
+    node.people.flatMap((name) => (name.parts.length > 1 ? (name.parts.at(-1) ?? []) : [])),
+  )
+}
+
+interface Support {
+  target: Cluster
+  /** People and organizations beside the surname that the full name's documents name too. */
+  shared: number
+  confidence: number
+  because: string
+}
+
+class Attachment {
+  private readonly byFamily = new Map<string, Cluster[]>()
+  /** Clusters by document, countries aside. */
+  private readonly company = new Map<number, Set<Cluster>>()
+  private readonly companyOf = new Map<Cluster, Set<Cluster>>()
+
+  constructor(
+    clusters: readonly Cluster[],
+    private readonly sourceOf: SourceOf,
+  ) {
+    for (const cluster of clusters) {
+      if (cluster.type === 'person') {
+        for (const key of new Set(familyParts(cluster).flatMap((part) => part.keys))) {
+          const list = this.byFamily.get(key) ?? []
+          list.push(cluster)
+          this.byFamily.set(key, list)
+        }
+      }
+      if (cluster.type === 'country' || cluster.type === 'place') continue
+      for (const { document } of cluster.occurrences) {
+        const names = this.company.get(document) ?? new Set<Cluster>()
+        names.add(cluster)
+        this.company.set(document, names)
+      }
+    }
+  }
+
+  private neighboursOf(cluster: Cluster): Set<Cluster> {
+    let found = this.companyOf.get(cluster)
+    if (!found) {
+      found = new Set()
+      for (const { document } of cluster.occurrences)
+        for (const name of this.company.get(document) ?? []) found.add(name)
+      this.companyOf.set(cluster, found)
+    }
+    return found
+  }
+
+  /** The full names whose family name sounds like `name`, first readings only: a surname alone has nothing else to go by. */
+  private candidates(name: string, language: string): Cluster[] {
+    const part = parsePersonName(name, language).parts[0]
+    if (!part || part.folded.length < 3) return []
+    const found = new Set(part.keys.flatMap((key) => this.byFamily.get(key) ?? []))
+    return [...found].filter((cluster) =>
+      familyParts(cluster).some(
+        (family) => family.folded === part.folded || soundsLike(family.keys.slice(0, 1), part.keys),
+      ),
+    )
+  }
+
+  private support(occurrence: Occurrence, target: Cluster): Support | null {
+    const near = this.neighboursOf(target)
+    let shared = 0
+    for (const name of this.company.get(occurrence.document) ?? []) if (name !== target && near.has(name)) shared++
+    const source = this.sourceOf(occurrence.document)
+    const sameSource = source !== null && target.occurrences.some(({ document }) => this.sourceOf(document) === source)
+    const sameLanguage = target.occurrences.some(({ entity }) => entity.language === occurrence.entity.language)
+    if (shared > 0)
+      return { target, shared, confidence: shared > 1 ? 0.88 : 0.8, because: 'named with the same people elsewhere' }
+    if (sameSource) return { target, shared, confidence: 0.72, because: `the same source, ${source}` }
+    if (sameLanguage)
+      return { target, shared, confidence: 0.62, because: 'the only person of that surname in the collection' }
+    return null
+  }
+
+  /** Whom a surname means in its document, if that can be said. */
+  decide(occurrence: Occurrence): Support | null {
+    const { name, language } = occurrence.entity
+    const supports = this.candidates(name, language).flatMap((target) => this.support(occurrence, target) ?? [])
+    if (supports.length <= 1) return supports[0] ?? null
+    const [best, next] = supports.sort((a, b) => b.shared - a.shared)
+    if (!best || !next || best.shared < 2 || next.shared > 0) return null
+    return { ...best, confidence: 0.66, because: `${best.because}, unlike others of that surname` }
+  }
+}
+
+/** Moves what can be decided to its full name; the rest stays an entity of its own. Sorted by the key of the first node. */
+export function attachSurnames(clusters: Cluster[], sourceOf: SourceOf): Cluster[] {
+  const single = clusters.filter(
+    (cluster) => cluster.type === 'person' && cluster.lexicon === null && cluster.nodes.every(isSingle),
+  )
+  const attachment = new Attachment(clusters, sourceOf)
+  const moves = single.flatMap((cluster) =>
+    cluster.occurrences.flatMap((occurrence) => {
+      const support = attachment.decide(occurrence)
+      return support && support.target !== cluster ? { cluster, occurrence, support } : []
+    }),
+  )
+  const moved = new Set<Occurrence>()
+  for (const { occurrence, support } of moves) {
+    moved.add(occurrence)
+    support.target.occurrences.push(occurrence)
+    const note = {
+      rule: 'surname-of',
+      text: occurrence.entity.name,
+      because: `${support.target.nodes.find((node) => !isSingle(node))?.name ?? ''}: ${support.because}`,
+      confidence: support.confidence,
+    }
+    const known = support.target.resolution.some(
+      (other) => other.rule === note.rule && other.text === note.text && other.because === note.because,
+    )
+    if (!known) support.target.resolution.push(note)
+  }
+  for (const cluster of single) cluster.occurrences = cluster.occurrences.filter((occurrence) => !moved.has(occurrence))
+  return clusters.filter((cluster) => cluster.occurrences.length > 0)
+}

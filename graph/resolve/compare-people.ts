@@ -1,0 +1,168 @@
+/** Two full names of people → the same person, two persons, or not to be told. */
+import type { NamePart, PersonName } from './person-name.ts'
+import { soundsLike } from './sound-key.ts'
+import { spellingDistance } from './spelling-distance.ts'
+
+export type Comparison =
+  | { verdict: 'same'; rule: string; because: string; confidence: number }
+  /** Alike but for a slip of the pen: the same only when the context says so too. */
+  | { verdict: 'alike'; rule: string; because: string; confidence: number }
+  | { verdict: 'different'; because: string }
+  | { verdict: 'unknown' }
+
+/** Given names that stand for each other: short forms and the languages' forms of one name. First entries are canonical. */
+const VARIANTS = [
+  'alexander aleksandr alexandre alessandro alejandro alexandros александр alex sasha саша oleksandr aliaksandr', 'william bill billy wilhelm guillaume guglielmo guillermo', 'robert bob bobby rob roberto',
+  'richard dick rick', 'james jim jimmy jaime', 'john jack johnny', 'joseph joe josef giuseppe jose joao', 'michael mike michele michel miguel mikhail михаил misha',
+  'edward ed eddie ted', 'thomas tom tommy', 'anthony tony antonio antoine', 'charles chuck charlie karl carlo carlos', 'daniel dan danny',
+  'david dave', 'stephen steve steven', 'christopher chris', 'gerald gerry jerry', 'benjamin ben bibi', 'bernard bernie', 'nicholas nick nicolas nikolai nikolay николай mykola kolya',
+  'peter pete pierre pietro pedro pyotr petr пётр петр petro', 'paul paolo pablo pavel павел', 'george jorge giorgio georges georg', 'henry harry henri enrico enrique heinrich',
+  'francis frank francesco francois francisco franz', 'dmitry dmitri dima dmytro дмитрий', 'vladimir volodymyr uladzimir володимир владимир vova volodya', 'sergey sergei serhiy siarhei сергей сергій', 'andrey andrei andriy андрей андрій',
+  'yevgeny eugene evgeny евгений', 'ivan иван', 'yury yuri iurii юрий', 'alexei aleksei alexey алексей oleksiy lyosha', 'viktor victor vittorio víctor', 'elizabeth liz beth elisabeth elisabetta isabel', 'margaret maggie', 'katherine kate katharina caterina catherine catalina', 'philip felipe filippo philippe', 'lawrence larry', 'samuel sam', 'theodore theo', 'timothy tim', 'gregory greg grigory григорий', 'matthew matt matteo mateo', 'andrew andy andrea andreas andres',
+  'mohammed muhammad mohamed mohammad muhammed mahomet mehmet мухаммед muhammadu', 'ahmed ahmad ахмед', 'hussein husain hussain hossein хусейн', 'yusuf yousef youssef юсуф', 'abdullah abdallah абдулла', 'ibrahim ebrahim ибрагим', 'hassan hasan hassane хасан',
+].map((line) => line.split(' ')) // prettier-ignore
+
+const variantOf = new Map(VARIANTS.flatMap((names, group) => names.map((name) => [name, group] as const)))
+
+/** A name shorter than this many sounds has no room for a slip of the pen. */
+const SHORTEST_TYPO = 4
+/** The weighted distance of a slip of the pen. */
+const TYPO = 1
+
+function distance(a: NamePart, b: NamePart): number {
+  let least = Infinity
+  for (const x of a.keys) for (const y of b.keys) least = Math.min(least, spellingDistance(x, y))
+  return least
+}
+
+function equalPart(a: NamePart, b: NamePart): boolean {
+  return a.folded === b.folded || (!a.initial && !b.initial && soundsLike(a.keys, b.keys))
+}
+
+function initialFits(a: NamePart, b: NamePart): boolean {
+  if (!a.initial && !b.initial) return false
+  if (a.folded.charAt(0) === b.folded.charAt(0)) return true
+  return a.keys.some((x) => b.keys.some((y) => x.charAt(0) === y.charAt(0)))
+}
+
+function isVariant(a: NamePart, b: NamePart): boolean {
+  const group = variantOf.get(a.folded)
+  return group !== undefined && group === variantOf.get(b.folded)
+}
+
+function isTypo(a: NamePart, b: NamePart): boolean {
+  const shortest = Math.min(a.folded.length, b.folded.length)
+  return shortest >= SHORTEST_TYPO && !a.initial && !b.initial && distance(a, b) <= TYPO
+}
+
+/** `Samir` and `Samat`: the same beginning, another end. */
+function sharesStem(a: NamePart, b: NamePart): boolean {
+  return (
+    a.folded.slice(0, 3) === b.folded.slice(0, 3) &&
+    Math.abs(a.folded.length - b.folded.length) <= 1 &&
+    distance(a, b) <= 2
+  )
+}
+
+const DIFFERENT_GIVEN = 'the given names differ'
+
+/** Middle names and initials between given and family name: those that both have must fit. */
+function middlesClash(a: PersonName, b: PersonName): boolean {
+  const x = a.parts.slice(1, -1)
+  const y = b.parts.slice(1, -1)
+  if (x.length === 0 || y.length === 0) return false
+  if (x.length !== y.length && [...x, ...y].every((part) => part.initial)) return true
+  return (
+    x.length === y.length &&
+    !x.every((part, index) => {
+      const other = y[index]
+      return other !== undefined && (equalPart(part, other) || initialFits(part, other) || isVariant(part, other))
+    })
+  )
+}
+
+function compareGiven(a: PersonName, b: PersonName): Comparison {
+  const x = a.parts[0]
+  const y = b.parts[0]
+  if (!x || !y) return { verdict: 'unknown' }
+  if (middlesClash(a, b)) return { verdict: 'different', because: 'the middle names differ' }
+  if (x.folded === y.folded)
+    return {
+      verdict: 'same',
+      rule: 'same-name',
+      because: `the same given and family name as ${b.text}`,
+      confidence: 0.98,
+    }
+  if (equalPart(x, y))
+    return { verdict: 'same', rule: 'spelling', because: `another spelling of ${b.text}`, confidence: 0.94 }
+  if (isVariant(x, y))
+    return {
+      verdict: 'same',
+      rule: 'given-name-variant',
+      because: `${x.text} is a form of ${y.text}`,
+      confidence: 0.85,
+    }
+  if (initialFits(x, y))
+    return { verdict: 'same', rule: 'initial', because: `${x.text} stands for ${y.text}`, confidence: 0.8 }
+  if (isTypo(x, y) || sharesStem(x, y)) {
+    return {
+      verdict: 'alike',
+      rule: 'misspelling',
+      because: `${x.text} and ${y.text} differ by a slip, the family name is the same`,
+      confidence: 0.6,
+    }
+  }
+  return { verdict: 'different', because: DIFFERENT_GIVEN }
+}
+
+/** `Pedro Sánchez` and `Pedro Sánchez Pérez-Castejón`: all of the shorter name stands, in order, in the longer one. */
+function isContained(short: PersonName, long: PersonName): boolean {
+  if (short.parts.length < 2 || short.parts.length >= long.parts.length) return false
+  let at = 0
+  for (const part of long.parts) {
+    const next = short.parts[at]
+    if (next && equalPart(next, part)) at++
+  }
+  const first = short.parts[0]
+  const longFirst = long.parts[0]
+  return at === short.parts.length && first !== undefined && longFirst !== undefined && equalPart(first, longFirst)
+}
+
+/**
+ * Compares two names of at least two parts each. Symmetric but for the wording of the reason.
+ * Two full names that differ in given name are never the same person.
+ */
+export function comparePeople(a: PersonName, b: PersonName): Comparison {
+  const familyA = a.parts.at(-1)
+  const familyB = b.parts.at(-1)
+  const givenA = a.parts[0]
+  const givenB = b.parts[0]
+  if (!familyA || !familyB || !givenA || !givenB || a.parts.length < 2 || b.parts.length < 2)
+    return { verdict: 'unknown' }
+  if (a.suffix && b.suffix && a.suffix !== b.suffix) return { verdict: 'different', because: 'the generations differ' }
+  if (a.suffix !== b.suffix && (a.suffix === 'jr' || b.suffix === 'jr')) return { verdict: 'unknown' }
+  if (a.patronymic && b.patronymic && !soundsLike(a.patronymic.keys, b.patronymic.keys)) {
+    return { verdict: 'different', because: 'the patronymics differ' }
+  }
+  if (equalPart(familyA, familyB)) return compareGiven(a, b)
+  if (isContained(a, b) || isContained(b, a)) {
+    return {
+      verdict: 'same',
+      rule: 'longer-name',
+      because: `part of the longer name ${a.parts.length > b.parts.length ? a.text : b.text}`,
+      confidence: 0.82,
+    }
+  }
+  const swapped = a.parts.length === b.parts.length && equalPart(familyA, givenB) && equalPart(givenA, familyB)
+  if (swapped)
+    return { verdict: 'same', rule: 'name-order', because: `the same names in the other order`, confidence: 0.86 }
+  if (equalPart(givenA, givenB) && isTypo(familyA, familyB)) {
+    return {
+      verdict: 'alike',
+      rule: 'misspelling',
+      because: `${familyA.text} and ${familyB.text} differ by a slip, the given name is the same`,
+      confidence: 0.62,
+    }
+  }
+  return { verdict: 'unknown' }
+}

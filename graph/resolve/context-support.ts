@@ -1,0 +1,54 @@
+/** Whether the company that two names keep speaks for their being one: the people and organizations beside them. */
+import type { Link } from './constrained-clusters.ts'
+import type { NameNode } from './name-nodes.ts'
+
+/** Shared neighbours that make a slip of the pen likelier than two people. Countries are everybody's neighbours. */
+const SHARED_NEIGHBOURS = 2
+/** Documents of a name that are looked at. */
+const MOST_DOCUMENTS = 200
+
+/** For each document, the clusters of people and organizations that it names. */
+export function companyByDocument(nodes: readonly NameNode[], clusterOf: readonly number[]): Map<number, Set<number>> {
+  const company = new Map<number, Set<number>>()
+  nodes.forEach((node, index) => {
+    if (node.type !== 'person' && node.type !== 'organization') return
+    for (const { document } of node.occurrences) {
+      const names = company.get(document) ?? new Set<number>()
+      names.add(clusterOf[index] ?? index)
+      company.set(document, names)
+    }
+  })
+  return company
+}
+
+function neighbours(
+  node: NameNode,
+  own: ReadonlySet<number>,
+  company: ReadonlyMap<number, ReadonlySet<number>>,
+): Set<number> {
+  const found = new Set<number>()
+  for (const { document } of node.occurrences.slice(0, MOST_DOCUMENTS)) {
+    for (const name of company.get(document) ?? []) if (!own.has(name)) found.add(name)
+  }
+  return found
+}
+
+/** The doubtful links that context supports. A link to a name of the lexicon needs no company: the lexicon is the context. */
+export function supportedByContext(
+  doubtful: readonly Link[],
+  nodes: readonly NameNode[],
+  clusterOf: readonly number[],
+): Link[] {
+  if (doubtful.length === 0) return []
+  const company = companyByDocument(nodes, clusterOf)
+  return doubtful.filter(({ a, b }) => {
+    const x = nodes[a]
+    const y = nodes[b]
+    if (!x || !y || x.occurrences.length === 0 || y.occurrences.length === 0) return false
+    const own = new Set([clusterOf[a] ?? a, clusterOf[b] ?? b])
+    const near = neighbours(x, own, company)
+    let shared = 0
+    for (const name of neighbours(y, own, company)) if (near.has(name)) shared++
+    return shared >= SHARED_NEIGHBOURS
+  })
+}

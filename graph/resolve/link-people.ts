@@ -1,0 +1,119 @@
+/** Nodes of people → links between those that may be one person. Blocking by sound, so that not all pairs are compared. */
+import { comparePeople, type Comparison } from './compare-people.ts'
+import type { Link } from './constrained-clusters.ts'
+import type { NameNode } from './name-nodes.ts'
+import type { PersonName } from './person-name.ts'
+
+/** A block larger than this links each name with its neighbours in it alone: it holds a common name, spelled alike. */
+const LARGEST_BLOCK = 60
+
+/** The blocks that a name belongs to: the given name with each later part, and near misses of either. */
+function blockKeys(name: PersonName): string[] {
+  const given = name.parts[0]
+  const family = name.parts.at(-1)
+  if (!given || !family || name.parts.length < 2) return []
+  const keys: string[] = []
+  for (const later of name.parts.slice(1)) {
+    for (const f of later.keys) {
+      for (const g of given.keys) keys.push(`=${g}|${f}`)
+    }
+  }
+  for (const f of family.keys) {
+    for (const g of given.keys) {
+      keys.push(`=${f}|${g}`, `~${g.slice(0, 2)}|${f}`)
+      if (f.length > 3 && !given.initial) keys.push(`^${g}|${f.slice(0, 3)}`)
+    }
+  }
+  return keys
+}
+
+/** The best thing that can be said of two nodes from any of their forms. */
+export function compareNodes(a: NameNode, b: NameNode): Comparison {
+  let best: Comparison = { verdict: 'unknown' }
+  let different: Comparison | null = null
+  for (const x of a.people) {
+    for (const y of b.people) {
+      const result = comparePeople(x, y)
+      if (result.verdict === 'different') different = result
+      else if (result.verdict === 'same' && (best.verdict !== 'same' || result.confidence > best.confidence))
+        best = result
+      else if (result.verdict === 'alike' && best.verdict === 'unknown') best = result
+    }
+  }
+  return best.verdict === 'unknown' && different ? different : best
+}
+
+/** Whether two nodes can't be one person: other lexicon entries, other sex, names that exclude each other. */
+export function peopleContradict(a: NameNode, b: NameNode): boolean {
+  if (a.lexicon && b.lexicon && a.lexicon !== b.lexicon) return true
+  if (a.gender && b.gender && a.gender !== b.gender) return true
+  return compareNodes(a, b).verdict === 'different'
+}
+
+export interface PeopleLinks {
+  /** Sure enough on their own. */
+  links: Link[]
+  /** Alike but for a slip of the pen: the context must speak for them. */
+  doubtful: Link[]
+}
+
+function blocksOf(nodes: readonly NameNode[]): Map<string, number[]> {
+  const blocks = new Map<string, number[]>()
+  nodes.forEach((node, index) => {
+    if (node.type !== 'person') return
+    for (const key of new Set(node.people.flatMap(blockKeys))) {
+      const block = blocks.get(key)
+      if (block) block.push(index)
+      else blocks.set(key, [index])
+    }
+  })
+  return blocks
+}
+
+/** Links between the people among `nodes`; indices refer to `nodes`. */
+export function linkPeople(nodes: readonly NameNode[]): PeopleLinks {
+  const links: Link[] = []
+  const doubtful: Link[] = []
+  const seen = new Set<number>()
+  for (const block of blocksOf(nodes).values()) {
+    const reach = block.length > LARGEST_BLOCK ? 2 : block.length
+    block.forEach((a, at) => {
+      for (const b of block.slice(at + 1, at + 1 + reach)) {
+        const pair = a * nodes.length + b
+        const x = nodes[a]
+        const y = nodes[b]
+        if (seen.has(pair) || !x || !y) continue
+        seen.add(pair)
+        if (x.occurrences.length === 0 && y.occurrences.length === 0) continue
+        const result = compareNodes(x, y)
+        if (result.verdict === 'same') links.push({ a, b, ...result })
+        if (result.verdict === 'alike') doubtful.push({ a, b, ...result })
+      }
+    })
+  }
+  return { links: withoutGuesses(links, nodes), doubtful }
+}
+
+/** An initial that stands for several different given names of the collection stands for none. */
+function withoutGuesses(links: Link[], nodes: readonly NameNode[]): Link[] {
+  const targets = new Map<number, number[]>()
+  for (const { a, b, rule } of links) {
+    if (rule !== 'initial') continue
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      if (nodes[from]?.people[0]?.parts[0]?.initial) targets.set(from, [...(targets.get(from) ?? []), to])
+    }
+  }
+  const isGuess = (from: number): boolean => {
+    const fits = targets.get(from) ?? []
+    return fits.some((x, at) =>
+      fits.slice(at + 1).some((y) => {
+        const [p, q] = [nodes[x], nodes[y]]
+        return p !== undefined && q !== undefined && compareNodes(p, q).verdict !== 'same'
+      }),
+    )
+  }
+  return links.filter(({ a, b, rule }) => rule !== 'initial' || (!isGuess(a) && !isGuess(b)))
+}

@@ -1,0 +1,89 @@
+/** A person's name, taken apart: given names, particles, family name, patronymic, initials, suffix. */
+import { foldToken } from '../lexicon/fold-token.ts'
+import { nominatives } from './russian-cases.ts'
+import { soundKeys } from './sound-key.ts'
+
+export interface NamePart {
+  text: string
+  /** Case and accents folded. */
+  folded: string
+  /** See `sound-key.ts`; for an inflected part those of its possible nominatives too. */
+  keys: readonly string[]
+  initial: boolean
+}
+
+export interface PersonName {
+  text: string
+  /** In the order written, particles, patronymic and suffix taken out. */
+  parts: NamePart[]
+  patronymic: NamePart | null
+  /** `jr`, `sr`, `ii` … */
+  suffix: string | null
+}
+
+const PARTICLES = new Set([
+  'von', 'van', 'der', 'den', 'de', 'la', 'le', 'du', 'di', 'da', 'dos', 'das', 'do', 'del', 'della', 'des', 'af', 'av', 'zu', 'zur',
+  'ter', 'ten', 'al', 'el', 'ul', 'ud', 'bin', 'ibn', 'ben', 'bint', 'abu', 'y', 'e', 'd', "d'", "l'", 'аль', 'эль', 'фон', 'ван', 'де', 'бин', 'ибн', 'бен',
+]) // prettier-ignore
+
+const SUFFIXES: ReadonlyMap<string, string> = new Map([
+  ['jr', 'jr'], ['junior', 'jr'], ['filho', 'jr'], ['sr', 'sr'], ['senior', 'sr'], ['ii', 'ii'], ['iii', 'iii'], ['iv', 'iv'], ['xvi', 'xvi'],
+  ['младший', 'jr'], ['старший', 'sr'],
+]) // prettier-ignore
+
+/** Patronymics of Russian and its neighbours, in Cyrillic and as written in Latin. */
+const PATRONYMIC =
+  /(?:ович|евич|ич|овна|евна|ична|овича|евича|овичу|евичу|овичем|евичем|овиче|овны|евны|овне|евне|овной|евной|ovich|evich|yevich|owitsch|ewitsch|jewitsch|ovitch|evitch|ievitch|ovič|evič|óvich|évich|ovna|evna|yevna|owna|jewna|uly|kyzy|ұлы|қызы)$/iu
+
+const LATIN_S = /[^s]s$/iu
+
+function splitParts(text: string): string[] {
+  return text
+    .replace(/[.](?=\p{L})/gu, '. ')
+    .split(/[\s\u00A0]+/u)
+    .map((part) => part.replace(/[,;]+$/u, ''))
+    .filter((part) => /\p{L}/u.test(part))
+}
+
+/** The spellings whose sounds count for a part: its possible nominatives, without a German genitive, without its hyphen. */
+function readings(text: string, language: string, last: boolean): string[] {
+  const joined = text.replace(/[-‐‑]/gu, '')
+  if (/\p{Script=Cyrillic}/u.test(joined)) return nominatives(joined)
+  if (language === 'de' && last && joined.length > 3 && LATIN_S.test(joined)) return [joined, joined.slice(0, -1)]
+  return [joined]
+}
+
+function partOf(text: string, language: string, last: boolean): NamePart {
+  const bare = text.replace(/\.$/u, '')
+  return {
+    text: bare,
+    folded: foldToken(bare).replace(/[-‐‑]/gu, ''),
+    keys: [...new Set(readings(bare, language, last).flatMap((reading) => soundKeys(reading, language)))],
+    initial: bare.length === 1 || (text.endsWith('.') && bare.length <= 2),
+  }
+}
+
+/** Parses a name as written in a text in `language`. */
+export function parsePersonName(text: string, language: string): PersonName {
+  let suffix: string | null = null
+  let patronymic: NamePart | null = null
+  const words = splitParts(text)
+  const parts: NamePart[] = []
+  words.forEach((word, index) => {
+    const lower = word.toLowerCase().replace(/\.$/u, '')
+    const last = index === words.length - 1
+    if (index > 0 && SUFFIXES.has(lower)) suffix = SUFFIXES.get(lower) ?? null
+    else if (words.length > 1 && !last && PARTICLES.has(lower)) return
+    else if (index > 0 && !(last && words.length === 2) && PATRONYMIC.test(word))
+      patronymic = partOf(word, language, false)
+    else
+      parts.push(
+        partOf(
+          /^(?:al|el|ul|аль|эль)[-‐‑]/iu.test(word) ? word.slice(word.search(/[-‐‑]/u) + 1) : word,
+          language,
+          last,
+        ),
+      )
+  })
+  return { text, parts, patronymic, suffix }
+}
