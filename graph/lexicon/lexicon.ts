@@ -1,7 +1,10 @@
 /** The lexicon as the engine uses it: entities by id, and a token trie over all their forms. */
-import { parseLexicon, type LexiconEntry, type LexiconForm } from './parse-lexicon.ts'
-import { foldToken, tokenKey } from './fold-token.ts'
 import type { EntityType, Via } from '../types.ts'
+import { foldToken } from './fold-token.ts'
+import { formTrie, type FormMatch, type Tokenizer, type TrieNode } from './form-trie.ts'
+import { expandGroups, scanLexicon, type LexiconBlock, type LexiconLine } from './parse-lexicon.ts'
+
+export type { FormMatch, TrieNode }
 
 export interface LexiconEntity {
   id: string
@@ -16,32 +19,14 @@ export interface LexiconEntity {
   names: ReadonlyMap<string, string>
 }
 
-/** One form at the end of a trie path. */
-export interface FormMatch {
-  entity: LexiconEntity
-  language: string
-  via: Via
-  /** The form as the lexicon writes it, one string a token, for checks of case. */
-  written: readonly string[]
-  acronym: boolean
-  ambiguous: boolean
-  bareSurname: boolean
-}
-
-export interface TrieNode {
-  readonly children: Map<string, TrieNode>
-  forms: FormMatch[] | null
-}
-
 export interface Lexicon {
   readonly entities: ReadonlyMap<string, LexiconEntity>
   readonly root: TrieNode
   /** Single-token country names, exactly as written, and given names: where a glued word may fall apart. */
   readonly gluedParts: ReadonlySet<string>
+  /** `foreign-ministry@US` → `state-department`: institutions that are known by a name of their own. */
+  readonly owned: ReadonlyMap<string, string>
 }
-
-/** How a form is cut into tokens; passed in, because the stages don't import each other. */
-export type Tokenizer = (form: string) => readonly { text: string; kind: string }[]
 
 const TYPE_OF_FOLDER: ReadonlyMap<string, EntityType> = new Map([
   ['countries', 'country'],
@@ -51,11 +36,7 @@ const TYPE_OF_FOLDER: ReadonlyMap<string, EntityType> = new Map([
   ['people', 'person'],
 ])
 
-function node(): TrieNode {
-  return { children: new Map(), forms: null }
-}
-
-/** ASCII slug of a name, for the ids of capitals. */
+/** ASCII slug of a name, for ids. */
 export function slugOf(name: string): string {
   return name
     .split(/\s+/u)
@@ -65,103 +46,110 @@ export function slugOf(name: string): string {
     .replace(/^-|-$/gu, '')
 }
 
-function entityOf(entry: LexiconEntry, type: EntityType, institution: boolean): LexiconEntity {
+function firstNames(lines: readonly LexiconLine[], role: LexiconLine['role']): Map<string, string> {
   const names = new Map<string, string>()
-  for (const form of entry.forms) {
-    if (form.role === 'name' && form.first && !names.has(form.language)) names.set(form.language, form.text)
+  for (const line of lines) {
+    const first = line.role === role ? line.forms[0] : undefined
+    if (!first) continue
+    for (const language of line.languages)
+      if (!names.has(language)) names.set(language, expandGroups(first.text)[0] ?? first.text)
   }
-  const gender = entry.attributes.get('gender')
+  return names
+}
+
+function entityOf(block: LexiconBlock, type: EntityType, institution: boolean): LexiconEntity {
+  const gender = block.attributes.get('gender')
   return {
-    id: entry.id,
+    id: block.id,
     type,
     institution,
-    country: type === 'country' ? entry.id : (entry.attributes.get('country') ?? null),
+    country: type === 'country' ? block.id : (block.attributes.get('country') ?? null),
     gender: gender === 'm' || gender === 'f' ? gender : null,
-    kind: entry.attributes.get('kind') ?? entry.attributes.get('role') ?? null,
-    names,
+    kind: block.attributes.get('kind') ?? block.attributes.get('role') ?? null,
+    names: firstNames(block.lines, 'name'),
   }
-}
-
-function viaOf(form: LexiconForm, type: EntityType): Via {
-  if (form.role === 'adjective') return 'demonym'
-  if (form.metonym) return 'metonym'
-  if (form.acronym) return type === 'country' ? 'abbreviation' : 'acronym'
-  return 'name'
-}
-
-function insert(root: TrieNode, form: LexiconForm, entity: LexiconEntity, tokenize: Tokenizer): void {
-  const written = tokenize(form.text)
-    .filter((token) => token.kind !== 'punctuation')
-    .map((token) => token.text)
-  if (written.length === 0) return
-  let at = root
-  for (const text of written) {
-    const key = form.acronym ? foldToken(text) : tokenKey(text)
-    let next = at.children.get(key)
-    if (!next) {
-      next = node()
-      at.children.set(key, next)
-    }
-    at = next
-  }
-  at.forms ??= []
-  const via = viaOf(form, entity.type)
-  if (at.forms.some((f) => f.entity === entity && f.language === form.language && f.via === via)) return
-  at.forms.push({
-    entity,
-    language: form.language,
-    via,
-    written,
-    acronym: form.acronym,
-    ambiguous: form.ambiguous,
-    bareSurname: form.bareSurname,
-  })
 }
 
 /** A country's capital is a place of its own; where the places file has it too, that entry is used. */
-function capitalOf(entry: LexiconEntry, entities: Map<string, LexiconEntity>): LexiconEntity | null {
-  const forms = entry.forms.filter((form) => form.role === 'capital')
-  const english = forms.find((form) => form.language === 'en' || form.language === '*') ?? forms[0]
-  if (!english) return null
-  const id = slugOf(english.text)
+function capitalOf(block: LexiconBlock, entities: Map<string, LexiconEntity>): LexiconEntity | null {
+  const names = firstNames(block.lines, 'capital')
+  const english = names.get('en') ?? names.get('*') ?? [...names.values()][0]
+  if (english === undefined) return null
+  const id = slugOf(english)
   const known = entities.get(id)
-  if (known) return known
-  const names = new Map<string, string>()
-  for (const form of forms) if (form.first && !names.has(form.language)) names.set(form.language, form.text)
+  if (known?.type === 'place') return known
   const capital: LexiconEntity = {
-    id, type: 'place', institution: false, country: entry.id, gender: null, kind: 'city', names,
+    id, type: 'place', institution: false, country: block.id, gender: null, kind: 'city', names,
   } // prettier-ignore
   entities.set(id, capital)
   return capital
 }
 
+function viaOf(role: LexiconLine['role'], marks: string, type: EntityType): Via {
+  if (role === 'adjective') return 'demonym'
+  if (marks.includes('~')) return 'metonym'
+  if (marks.includes('#')) return type === 'country' ? 'abbreviation' : 'acronym'
+  return 'name'
+}
+
+/** Collects the blocks of all files into one lexicon. */
+class LexiconBuilder {
+  readonly entities = new Map<string, LexiconEntity>()
+  readonly owned = new Map<string, string>()
+  readonly gluedParts: Set<string>
+  readonly trie
+
+  constructor(tokenize: Tokenizer, glued: Iterable<string>) {
+    this.gluedParts = new Set(glued)
+    this.trie = formTrie(tokenize)
+  }
+
+  add(block: LexiconBlock, type: EntityType, institution: boolean): void {
+    const entity = this.entities.get(block.id) ?? entityOf(block, type, institution)
+    this.entities.set(block.id, entity)
+    const pattern = block.attributes.get('institution')
+    if (pattern && entity.country) this.owned.set(`${pattern}@${entity.country}`, entity.id)
+    const capital = type === 'country' ? capitalOf(block, this.entities) : null
+    for (const line of block.lines) {
+      const target = line.role === 'capital' ? capital : entity
+      if (target) this.addLine(line, target)
+    }
+  }
+
+  private addLine(line: LexiconLine, entity: LexiconEntity): void {
+    for (const { text, marks } of line.forms) {
+      const glues = entity.type === 'country' && line.role === 'name' && marks === ''
+      if (glues && !/[\s()-]/u.test(text)) this.gluedParts.add(text)
+      for (const language of line.languages) {
+        this.trie.add({
+          text,
+          language,
+          entity,
+          via: viaOf(line.role, marks, entity.type),
+          acronym: marks.includes('#'),
+          ambiguous: marks.includes('?'),
+          bareSurname: marks.includes('^'),
+        })
+      }
+    }
+  }
+}
+
 /**
  * Builds the lexicon from its source files, by path relative to `graph/lexicon` (`./people/europe.txt`).
- * `firstNames` help to part glued words.
+ * `glued` are given names, which help to part glued words.
  */
 export function buildLexicon(
   sources: Readonly<Record<string, string>>,
   tokenize: Tokenizer,
-  firstNames: Iterable<string> = [],
+  glued: Iterable<string> = [],
 ): Lexicon {
-  const entities = new Map<string, LexiconEntity>()
-  const root = node()
-  const gluedParts = new Set<string>(firstNames)
+  const builder = new LexiconBuilder(tokenize, glued)
   for (const path of Object.keys(sources).sort()) {
     const folder = /^\.?\/?([a-z]+)/u.exec(path)?.[1] ?? ''
     const type = TYPE_OF_FOLDER.get(folder)
     if (!type) continue
-    for (const entry of parseLexicon(sources[path] ?? '')) {
-      const entity = entities.get(entry.id) ?? entityOf(entry, type, folder === 'institutions')
-      entities.set(entry.id, entity)
-      const capital = capitalOf(entry, entities)
-      for (const form of entry.forms) {
-        const target = form.role === 'capital' ? capital : entity
-        if (target) insert(root, form, target, tokenize)
-        if (type === 'country' && form.role === 'name' && !form.acronym && !/[\s-]/u.test(form.text))
-          gluedParts.add(form.text)
-      }
-    }
+    for (const block of scanLexicon(sources[path] ?? '')) builder.add(block, type, folder === 'institutions')
   }
-  return { entities, root, gluedParts }
+  return { entities: builder.entities, root: builder.trie, gluedParts: builder.gluedParts, owned: builder.owned }
 }

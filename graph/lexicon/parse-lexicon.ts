@@ -1,28 +1,25 @@
-/** Reads the lexicon's source format (see README.md in this folder) into plain entries. Pure. */
+/** Reads the lexicon's source format (see README.md in this folder). Pure. */
 
-/** What a form's mark says of it. */
+/** A form as written, its marks taken off and its groups left in. */
 export interface LexiconForm {
   text: string
-  /** Language codes, or `*` for every language. */
-  language: string
-  role: 'name' | 'adjective' | 'capital'
-  acronym: boolean
-  metonym: boolean
-  /** A surname or short name that stands for this entity wherever nothing nearer contradicts it. */
-  bareSurname: boolean
-  /** Also an ordinary word or another name: counts only with support from its context. */
-  ambiguous: boolean
-  /** The first form of its line: the display name in that language. */
-  first: boolean
+  /** Any of `#` acronym, `~` metonym, `^` bare surname, `?` ambiguous. */
+  marks: string
 }
 
-export interface LexiconEntry {
-  id: string
-  attributes: ReadonlyMap<string, string>
+export interface LexiconLine {
+  /** Language codes, or `*` for every language. */
+  languages: readonly string[]
+  role: 'name' | 'adjective' | 'capital'
   forms: LexiconForm[]
 }
 
-const MARKS = /^[#~^?]+/u
+/** One real-world thing. */
+export interface LexiconBlock {
+  id: string
+  attributes: ReadonlyMap<string, string>
+  lines: LexiconLine[]
+}
 
 /** Writes out `stem(a,b)` groups: `kazak(o,a)` gives `kazako` and `kazaka`. */
 export function expandGroups(form: string): string[] {
@@ -37,59 +34,59 @@ export function expandGroups(form: string): string[] {
     .flatMap((ending) => rest.map((tail) => form.slice(0, open) + ending.trim() + tail))
 }
 
-function parseHeader(line: string): LexiconEntry {
+function parseHeader(line: string): LexiconBlock {
   const [id = '', ...pairs] = line.trim().split(/\s+/u)
   const attributes = new Map<string, string>()
   for (const pair of pairs) {
     const equals = pair.indexOf('=')
     if (equals > 0) attributes.set(pair.slice(0, equals), pair.slice(equals + 1))
   }
-  return { id, attributes, forms: [] }
+  return { id, attributes, lines: [] }
 }
 
-function parseForms(line: string): LexiconForm[] {
+function isMark(character: string): boolean {
+  return character === '#' || character === '~' || character === '^' || character === '?'
+}
+
+function parseForm(written: string): LexiconForm[] {
+  const form = written.trim()
+  let marked = 0
+  while (isMark(form.charAt(marked))) marked++
+  return form === '' ? [] : [{ text: form.slice(marked), marks: form.slice(0, marked) }]
+}
+
+function parseLine(line: string): LexiconLine {
   const trimmed = line.trim()
-  const space = trimmed.search(/\s/u)
+  const space = trimmed.indexOf(' ')
   if (space < 0) throw new SyntaxError(`a line of names without a name: "${trimmed}"`)
   const [languages = '', role = 'name'] = trimmed.slice(0, space).split('.')
   if (role !== 'name' && role !== 'adjective' && role !== 'capital')
     throw new SyntaxError(`unknown kind of name: "${role}"`)
-  const written = trimmed
-    .slice(space + 1)
-    .split('|')
-    .map((form) => form.trim())
-    .filter((form) => form !== '')
-  return languages.split(',').flatMap((language) =>
-    written.flatMap((form, position) => {
-      const marks = MARKS.exec(form)?.[0] ?? ''
-      return expandGroups(form.slice(marks.length)).map((text, variant) => ({
-        text,
-        language,
-        role,
-        acronym: marks.includes('#'),
-        metonym: marks.includes('~'),
-        bareSurname: marks.includes('^'),
-        ambiguous: marks.includes('?'),
-        first: position === 0 && variant === 0,
-      }))
-    }),
-  )
+  return {
+    languages: languages.split(','),
+    role,
+    forms: trimmed
+      .slice(space + 1)
+      .split('|')
+      .flatMap(parseForm),
+  }
 }
 
 /**
  * Parses one lexicon file.
  * @throws SyntaxError naming the line when the format is broken: the data are the program's own, so that is a bug.
  */
-export function parseLexicon(source: string): LexiconEntry[] {
-  const entries: LexiconEntry[] = []
+export function scanLexicon(source: string): LexiconBlock[] {
+  const blocks: LexiconBlock[] = []
   source.split('\n').forEach((line, index) => {
-    if (line.trim() === '' || /^\s*# /u.test(line) || line.trim() === '#') return
+    const trimmed = line.trim()
+    if (trimmed === '' || trimmed === '#' || trimmed.startsWith('# ')) return
     try {
-      if (!/^\s/u.test(line)) entries.push(parseHeader(line))
-      else entries.at(-1)?.forms.push(...parseForms(line))
+      if (line.charAt(0) !== ' ' && line.charAt(0) !== '\t') blocks.push(parseHeader(line))
+      else blocks.at(-1)?.lines.push(parseLine(line))
     } catch (error) {
       throw new SyntaxError(`lexicon line ${index + 1}: ${error instanceof Error ? error.message : String(error)}`)
     }
   })
-  return entries
+  return blocks
 }

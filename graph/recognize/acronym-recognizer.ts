@@ -42,6 +42,16 @@ export function spells(acronym: string, words: readonly string[]): boolean {
   return wordIndex > 0
 }
 
+/** `EAEU` for *Eurasian Economic Union*: the initials, all of them, stand in the acronym in order, the first at its head. */
+function initialsWithin(acronym: string, words: readonly string[]): boolean {
+  const initials = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => foldToken(word).charAt(0))
+  const letters = foldToken(acronym)
+  if (initials.length < 3 || initials[0] !== letters.charAt(0) || letters.length > initials.length + 1) return false
+  let at = 0
+  for (const letter of letters) if (letter === initials[at]) at++
+  return at === initials.length
+}
+
 function isCapitalised(token: LexiconToken | undefined): boolean {
   return token?.kind === 'word' && /^\p{Lu}/u.test(token.text)
 }
@@ -59,7 +69,7 @@ function nameBefore(tokens: readonly LexiconToken[], end: number, acronym: strin
       .slice(from, end)
       .filter((t) => t.kind === 'word')
       .map((t) => t.text)
-    if (words.length >= 2 && spells(acronym, words)) return from
+    if (words.length >= 2 && (spells(acronym, words) || initialsWithin(acronym, words))) return from
   }
   return -1
 }

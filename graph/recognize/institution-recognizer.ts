@@ -14,7 +14,8 @@ const LINKS = new Set([
   "d'", 'la', 'le', "l'", 'el', 'do', 'da', 'dos', 'das', 'in', 'im',
 ]) // prettier-ignore
 
-function owned(institution: Candidate, country: Candidate, from: number, to: number): Candidate {
+function owned(institution: Candidate, country: Candidate, from: number, to: number, lexicon: Lexicon): Candidate {
+  const composed = `${institution.lexicon}@${country.lexicon}`
   return {
     from,
     to,
@@ -22,7 +23,7 @@ function owned(institution: Candidate, country: Candidate, from: number, to: num
     via: institution.via,
     recognizer: 'pattern',
     confidence: 0.95,
-    lexicon: `${institution.lexicon}@${country.lexicon}`,
+    lexicon: lexicon.owned.get(composed) ?? composed,
     institution: false,
     ambiguous: false,
   }
@@ -55,7 +56,37 @@ function parted(
   const without = [...tokens.slice(start, demonym.from), ...tokens.slice(demonym.to, demonym.to + 8)]
   const found = recognizeLexicon(without, lexicon, context)[0]
   if (!found?.institution || found.from !== 0 || found.to < 2) return null
-  return owned(found, demonym, start, start + found.to + (demonym.to - demonym.from))
+  return owned(found, demonym, start, start + found.to + (demonym.to - demonym.from), lexicon)
+}
+
+const STATE_ORGANS = new Set([
+  'department',
+  'legislature',
+  'court',
+  'council',
+  'regulator',
+  'prosecution',
+  'election-commission',
+  'government',
+  'military-staff',
+])
+
+/** `US State Department`, `Dipartimento di Stato americano`: a known organ of state with its own country beside it. */
+function widen(
+  candidate: Candidate,
+  before: Candidate | undefined,
+  after: Candidate | undefined,
+  lexicon: Lexicon,
+): Candidate | null {
+  const entity = candidate.lexicon === null ? undefined : lexicon.entities.get(candidate.lexicon)
+  if (candidate.via !== 'name' || !entity?.country || !STATE_ORGANS.has(entity.kind ?? '')) return null
+  const isOwn = (country: Candidate | undefined): country is Candidate =>
+    isCountry(country) && country.lexicon === entity.country
+  if (isOwn(before) && before.to === candidate.from)
+    return { ...candidate, from: before.from, ambiguous: false, confidence: 0.95 }
+  if (isOwn(after) && after.from === candidate.to && after.via === 'demonym')
+    return { ...candidate, to: after.to, ambiguous: false, confidence: 0.95 }
+  return null
 }
 
 /** Candidates for owned institutions in one sentence, from its tokens and lexicon candidates (in order). */
@@ -71,16 +102,18 @@ export function recognizeInstitutions(
       const split = parted(tokens, candidate, lexicon, context)
       if (split) found.push(split)
     }
+    const widened = widen(candidate, known[index - 1], known[index + 1], lexicon)
+    if (widened) found.push(widened)
     if (!candidate.institution) return
     const before = known[index - 1]
     const after = known[index + 1]
     if (isCountry(before) && linked(tokens, before.to, candidate.from) && before.to === candidate.from) {
-      found.push(owned(candidate, before, before.from, candidate.to))
+      found.push(owned(candidate, before, before.from, candidate.to, lexicon))
     }
     if (isCountry(after) && linked(tokens, candidate.to, after.from)) {
       const adjacent = candidate.to === after.from
       if (!adjacent || after.via === 'demonym' || context.language === 'ru') {
-        found.push(owned(candidate, after, candidate.from, after.to))
+        found.push(owned(candidate, after, candidate.from, after.to, lexicon))
       }
     }
   })

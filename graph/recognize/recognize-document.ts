@@ -9,10 +9,15 @@ import { recognizeInstitutions } from './institution-recognizer.ts'
 import { cachedKey, recognizeLexicon, type LexiconContext, type LexiconToken } from './lexicon-recognizer.ts'
 import { recognizePeople } from './person-recognizer.ts'
 import { selectSpans } from './select-spans.ts'
+import { recognizeByTagger, type Tagger } from './tagger-recognizer.ts'
+import { bareInstitutions, establishedInstitutions, weighKnown } from './weigh-known.ts'
+import { collectEvidence } from '../sequence/sentence-input.ts'
 
 export interface RecognitionKnowledge {
   languages: ReadonlyMap<string, LanguageData>
   lexicon: Lexicon
+  /** Absent in tests and measurements of the other recognizers. */
+  tagger: Tagger | null
 }
 
 interface RecognizableToken extends LexiconToken {
@@ -39,6 +44,8 @@ export interface RecognizedName {
   lexicon: string | null
   institution: boolean
   acronym: string | null
+  /** ISO 3166 code of the country that the named thing is or belongs to, when the lexicon knows it. */
+  country: string | null
   language: string
 }
 
@@ -63,16 +70,34 @@ function contextOf(sentence: RecognizableSentence, language: LanguageData | unde
   }
 }
 
-function candidatesOf(sentence: RecognizableSentence, knowledge: RecognitionKnowledge): Candidate[] {
-  const { tokens } = sentence
+/** A sentence on its way through the recognizers. */
+interface Draft {
+  sentence: RecognizableSentence
+  language: LanguageData | undefined
+  context: LexiconContext
+  known: Candidate[]
+}
+
+function draftOf(sentence: RecognizableSentence, knowledge: RecognitionKnowledge): Draft {
   const language = knowledge.languages.get(sentence.language)
   const context = contextOf(sentence, language)
-  const known = recognizeLexicon(tokens, knowledge.lexicon, context)
+  return { sentence, language, context, known: recognizeLexicon(sentence.tokens, knowledge.lexicon, context) }
+}
+
+function candidatesOf(
+  draft: Draft,
+  evidence: ReadonlyMap<string, number>,
+  knowledge: RecognitionKnowledge,
+): Candidate[] {
+  const { sentence, language, context, known } = draft
+  const { tokens } = sentence
+  const tagged = knowledge.tagger ? recognizeByTagger(tokens, known, evidence, sentence.language, knowledge.tagger) : []
   return [
-    ...known.filter((candidate) => !candidate.ambiguous),
+    ...weighKnown(known, tagged, tokens),
+    ...tagged,
     ...recognizeInstitutions(tokens, known, knowledge.lexicon, context),
     ...recognizeDeclaredAcronyms(tokens, findDeclaredAcronyms(tokens)),
-    ...(language ? recognizePeople(tokens, language, context.allCaps) : []),
+    ...(language && !knowledge.tagger ? recognizePeople(tokens, language, context.allCaps) : []),
   ]
 }
 
@@ -95,11 +120,18 @@ function echoesOf(
   return names
 }
 
+function countryOf(id: string | null, lexicon: Lexicon): string | null {
+  if (id === null) return null
+  const owner = id.indexOf('@')
+  return owner >= 0 ? id.slice(owner + 1) : (lexicon.entities.get(id)?.country ?? null)
+}
+
 function toName(
   candidate: Candidate,
   sentence: RecognizableSentence,
   index: number,
   text: string,
+  lexicon: Lexicon,
 ): RecognizedName | null {
   const first = sentence.tokens[candidate.from]
   const last = sentence.tokens[candidate.to - 1]
@@ -116,6 +148,7 @@ function toName(
     lexicon: candidate.lexicon,
     institution: candidate.institution,
     acronym: candidate.acronym ?? null,
+    country: countryOf(candidate.lexicon, lexicon),
     language: sentence.language,
   }
 }
@@ -127,12 +160,23 @@ export function recognizeDocument(
   knowledge: RecognitionKnowledge,
 ): RecognizedName[] {
   const { sentences } = document
-  const candidates = sentences.map((sentence) => candidatesOf(sentence, knowledge))
+  const drafts = sentences.map((sentence) => draftOf(sentence, knowledge))
+  const evidence = knowledge.tagger
+    ? collectEvidence(
+        sentences.map((sentence) => sentence.tokens),
+        sentences[0]?.language ?? 'en',
+        knowledge.tagger.knowledge,
+      )
+    : new Map<string, number>()
+  const candidates = drafts.map((draft) => candidatesOf(draft, evidence, knowledge))
   const first = candidates.map(selectSpans)
   const echoes = echoesOf(sentences, first)
+  const owners = establishedInstitutions(first)
   return sentences.flatMap((sentence, index) => {
     const echoed = echoes.size > 0 ? recognizeEchoes(sentence.tokens, echoes, sentence.language) : []
-    const chosen = echoed.length > 0 ? selectSpans([...(candidates[index] ?? []), ...echoed]) : (first[index] ?? [])
-    return chosen.flatMap((candidate) => toName(candidate, sentence, index, text) ?? [])
+    const bare = bareInstitutions(drafts[index]?.known ?? [], sentence.tokens, owners, sentence.language)
+    const more = [...echoed, ...bare]
+    const chosen = more.length > 0 ? selectSpans([...(candidates[index] ?? []), ...more]) : (first[index] ?? [])
+    return chosen.flatMap((candidate) => toName(candidate, sentence, index, text, knowledge.lexicon) ?? [])
   })
 }

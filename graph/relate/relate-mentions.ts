@@ -1,7 +1,20 @@
 /** Mentions of resolved entities → edges with counts, association and evidence. */
 import type { Edge, Evidence, GraphSentence, GraphSettings, Mention } from '../types.ts'
 import { logLikelihood, npmi, rounded } from './association.ts'
-import { mentionWindows, windowRadius, type MentionWindow } from './windows.ts'
+import { visitWindows, windowRadius } from './windows.ts'
+
+/** Whether an entity, by id, takes part in the edges. */
+export type TakesPart = (entity: string) => boolean
+
+/** A window with more entities than this counts only the first so many: a list of 2,000 names says nothing. */
+export const MOST_ENTITIES = 400
+
+export interface WindowCounts {
+  /** In how many windows each entity stands. */
+  windowsOf: { get(entity: string): number | undefined }
+  /** All windows, those without any mention included. */
+  total: number
+}
 
 interface PairEvidence {
   source: string
@@ -11,10 +24,88 @@ interface PairEvidence {
   evidence: Evidence[]
 }
 
+/** The mentions that count for edges. */
+export function countedMentions(mentions: readonly Mention[], settings: GraphSettings, takesPart: TakesPart): Mention[] {
+  return mentions.filter(({ entity, via }) => (settings.demonyms || via !== 'demonym') && takesPart(entity))
+}
+
+/** Counts the windows of each entity. */
+export function countWindows(
+  sentences: readonly GraphSentence[],
+  counted: readonly Mention[],
+  settings: GraphSettings,
+): WindowCounts {
+  const last = new Map<string, number>()
+  const windowsOf = new Map<string, number>()
+  let window = 0
+  const total = visitWindows(sentences, counted, settings.window, (from, to) => {
+    window++
+    for (let at = from; at < to; at++) {
+      const entity = counted[at]?.entity ?? ''
+      if (last.get(entity) === window) continue
+      last.set(entity, window)
+      windowsOf.set(entity, (windowsOf.get(entity) ?? 0) + 1)
+    }
+  })
+  return { windowsOf, total }
+}
+
+/** Gathers, window by window, the evidence of pairs; of `changed`, when it is given, one must be an end of each. */
+export class PairCollector {
+  private readonly pairs = new Map<string, PairEvidence>()
+  private readonly sliding: boolean
+
+  constructor(
+    private readonly settings: GraphSettings,
+    private readonly changed: ReadonlySet<string> | null,
+  ) {
+    this.sliding = windowRadius(settings.window) > 0
+  }
+
+  /** `first` is the sentence that the window starts with, `mentions` are those that count. */
+  collect(mentions: readonly Mention[], first: string): void {
+    const ends = endsOf(mentions)
+    if (ends.size < 2) return
+    const ids = [...ends.keys()].slice(0, MOST_ENTITIES).sort()
+    for (let a = 0; a < ids.length; a++) {
+      const source = ids[a] ?? ''
+      const sourceChanged = this.changed?.has(source) ?? true
+      for (let b = a + 1; b < ids.length; b++) {
+        const target = ids[b] ?? ''
+        if (!sourceChanged && !this.changed?.has(target)) continue
+        this.tell(source, target, ends.get(source) ?? [], ends.get(target) ?? [], first)
+      }
+    }
+  }
+
+  private tell(source: string, target: string, sourceMentions: Mention[], targetMentions: Mention[], first: string): void {
+    const key = `${source}~${target}`
+    let pair = this.pairs.get(key)
+    if (!pair) {
+      pair = { source, target, windows: 0, evidence: [] }
+      this.pairs.set(key, pair)
+    }
+    pair.windows++
+    // A sliding window repeats its sentences: a pair is told once, by the window that starts where its first name stands.
+    const startsHere = (mention: Mention) => mention.sentence === first
+    if (this.sliding && !sourceMentions.some(startsHere) && !targetMentions.some(startsHere)) return
+    pair.evidence.push(evidenceOf(sourceMentions, targetMentions))
+  }
+
+  /** The edges of what was collected, sorted by id. */
+  edges(counts: WindowCounts): Edge[] {
+    const edges: Edge[] = []
+    for (const [id, pair] of this.pairs) {
+      if (pair.evidence.length >= this.settings.minCount) edges.push(edgeOf(id, pair, counts))
+    }
+    return edges.sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+}
+
 /** The ends of one window: entity → its mentions there. */
-function endsOf(window: MentionWindow): Map<string, Mention[]> {
+function endsOf(mentions: readonly Mention[]): Map<string, Mention[]> {
   const ends = new Map<string, Mention[]>()
-  for (const mention of window.mentions) {
+  for (const mention of mentions) {
     const list = ends.get(mention.entity)
     if (list) list.push(mention)
     else ends.set(mention.entity, [mention])
@@ -22,90 +113,49 @@ function endsOf(window: MentionWindow): Map<string, Mention[]> {
   return ends
 }
 
-function evidenceOf(window: MentionWindow, source: Mention[], target: Mention[]): Evidence {
-  const holding = new Set([...source, ...target].map((mention) => mention.sentence))
+function evidenceOf(source: readonly Mention[], target: readonly Mention[]): Evidence {
+  const both = [...source, ...target].sort((a, b) => a.start - b.start)
   return {
-    document: window.document,
-    sentences: window.sentences.filter((sentence) => holding.has(sentence)),
+    document: both[0]?.document ?? '',
+    sentences: [...new Set(both.map((mention) => mention.sentence))],
     sourceMentions: source.map((mention) => mention.id),
     targetMentions: target.map((mention) => mention.id),
   }
 }
 
-/** A window with more entities than this counts only the first so many: a list of 2,000 names says nothing. */
-const MOST_ENTITIES = 400
-
-function collectPairs(windows: readonly MentionWindow[], sliding: boolean): Map<string, PairEvidence> {
-  const pairs = new Map<string, PairEvidence>()
-  for (const window of windows) {
-    const ends = endsOf(window)
-    const ids = [...ends.keys()].slice(0, MOST_ENTITIES).sort()
-    for (let a = 0; a < ids.length; a++) {
-      for (let b = a + 1; b < ids.length; b++) {
-        const source = ids[a] ?? ''
-        const target = ids[b] ?? ''
-        const sourceMentions = ends.get(source) ?? []
-        const targetMentions = ends.get(target) ?? []
-        const key = `${source}~${target}`
-        const pair = pairs.get(key) ?? { source, target, windows: 0, evidence: [] }
-        pairs.set(key, pair)
-        pair.windows++
-        // A sliding window repeats its sentences: a pair is told once, by the window that starts where its first name stands.
-        const startsHere = (mention: Mention) => mention.sentence === window.first
-        if (sliding && !sourceMentions.some(startsHere) && !targetMentions.some(startsHere)) continue
-        pair.evidence.push(evidenceOf(window, sourceMentions, targetMentions))
-      }
-    }
+function edgeOf(id: string, { source, target, evidence, windows }: PairEvidence, counts: WindowCounts): Edge {
+  const table = {
+    both: windows,
+    first: counts.windowsOf.get(source) ?? windows,
+    second: counts.windowsOf.get(target) ?? windows,
+    total: counts.total,
   }
-  return pairs
-}
-
-function windowCounts(windows: readonly MentionWindow[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const window of windows) {
-    for (const entity of new Set(window.mentions.map((mention) => mention.entity)))
-      counts.set(entity, (counts.get(entity) ?? 0) + 1)
+  return {
+    id,
+    source,
+    target,
+    count: evidence.length,
+    documents: new Set(evidence.map((item) => item.document)).size,
+    npmi: rounded(npmi(table)),
+    logLikelihood: rounded(logLikelihood(table)),
+    evidence,
   }
-  return counts
 }
 
 /**
- * The edges of a graph, sorted by id. Association is measured over all windows of the collection, those without
- * any mention included. `takesPart` says which entities do.
+ * The edges of a graph, sorted by id. Sentences and mentions come in document order. Association is measured over all
+ * windows of the collection, those without any mention included.
  */
 export function relateMentions(
   sentences: readonly GraphSentence[],
   mentions: readonly Mention[],
   settings: GraphSettings,
-  takesPart: (entity: string) => boolean,
+  takesPart: TakesPart,
 ): Edge[] {
-  const counted = mentions.filter(
-    (mention) => takesPart(mention.entity) && (settings.demonyms || mention.via !== 'demonym'),
-  )
-  const { windows, total } = mentionWindows(sentences, counted, settings.window)
-  const counts = windowCounts(windows)
-  const edges: Edge[] = []
-  for (const [id, { source, target, evidence, windows: together }] of collectPairs(
-    windows,
-    windowRadius(settings.window) > 0,
-  )) {
-    if (evidence.length < settings.minCount) continue
-    const table = {
-      both: together,
-      first: counts.get(source) ?? together,
-      second: counts.get(target) ?? together,
-      total,
-    }
-    edges.push({
-      id,
-      source,
-      target,
-      count: evidence.length,
-      documents: new Set(evidence.map((item) => item.document)).size,
-      npmi: rounded(npmi(table)),
-      logLikelihood: rounded(logLikelihood(table)),
-      evidence,
-    })
-  }
-  return edges.sort((a, b) => (a.id < b.id ? -1 : 1))
+  const counted = countedMentions(mentions, settings, takesPart)
+  const collector = new PairCollector(settings, null)
+  visitWindows(sentences, counted, settings.window, (from, to, first) => {
+    if (to - from > 1) collector.collect(counted.slice(from, to), first)
+  })
+  return collector.edges(countWindows(sentences, counted, settings))
 }

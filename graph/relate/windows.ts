@@ -2,16 +2,6 @@
 import { InvalidInputError } from '../errors.ts'
 import type { GraphSentence, Mention, Window } from '../types.ts'
 
-/** One window of one document: its sentences, and the mentions that stand in it, in text order. */
-export interface MentionWindow {
-  document: string
-  /** The sentence that the window starts with, whether or not a mention stands in it. */
-  first: string
-  /** Ids of the sentences that hold the mentions. */
-  sentences: string[]
-  mentions: Mention[]
-}
-
 /** The widest `sentences:k`. */
 const WIDEST = 20
 
@@ -29,77 +19,69 @@ export function windowRadius(window: Window): number {
   )
 }
 
-interface DocumentSentences {
-  sentences: GraphSentence[]
-  mentions: Map<string, Mention[]>
+/**
+ * One window: the mentions `[from, to)` of the list stand in it. `first` is the sentence that it starts with, whether
+ * or not a mention stands there.
+ */
+export type WindowVisitor = (from: number, to: number, first: string) => void
+
+/** Half-open runs of equal values: `[0, 3)`, `[3, 4)` … */
+function runs<T>(list: readonly T[], same: (a: T, b: T) => boolean): [from: number, to: number][] {
+  const found: [number, number][] = []
+  let from = 0
+  for (let at = 1; at <= list.length; at++) {
+    const [a, b] = [list[at - 1], list[at]]
+    if (a !== undefined && b !== undefined && same(a, b)) continue
+    found.push([from, at])
+    from = at
+  }
+  return list.length === 0 ? [] : found
 }
 
-function byDocument(sentences: readonly GraphSentence[], mentions: readonly Mention[]): Map<string, DocumentSentences> {
-  const documents = new Map<string, DocumentSentences>()
-  for (const sentence of sentences) {
-    const entry = documents.get(sentence.document) ?? { sentences: [], mentions: new Map<string, Mention[]>() }
-    entry.sentences.push(sentence)
-    documents.set(sentence.document, entry)
-  }
-  for (const mention of mentions) {
-    const inSentence = documents.get(mention.document)?.mentions
-    const list = inSentence?.get(mention.sentence)
-    if (list) list.push(mention)
-    else inSentence?.set(mention.sentence, [mention])
-  }
-  return documents
-}
-
-function windowOf(
-  document: string,
-  sentences: readonly GraphSentence[],
-  mentions: Map<string, Mention[]>,
-): MentionWindow {
-  const found: MentionWindow = { document, first: sentences[0]?.id ?? '', sentences: [], mentions: [] }
-  for (const sentence of sentences) {
-    const here = mentions.get(sentence.id)
-    if (!here) continue
-    found.sentences.push(sentence.id)
-    found.mentions.push(...here)
-  }
-  return found
-}
-
-function groups(sentences: readonly GraphSentence[], window: Window): GraphSentence[][] {
-  if (window === 'sentence') return sentences.map((sentence) => [sentence])
-  if (window === 'document') return [[...sentences]]
-  if (window === 'paragraph') {
-    const paragraphs = new Map<number, GraphSentence[]>()
-    for (const sentence of sentences) {
-      const list = paragraphs.get(sentence.paragraph)
-      if (list) list.push(sentence)
-      else paragraphs.set(sentence.paragraph, [sentence])
-    }
-    return [...paragraphs.values()]
-  }
+/** Where each window ends that starts at a sentence; null where none starts. */
+function endOfWindow(sentences: readonly GraphSentence[], from: number, to: number, window: Window): (at: number) => number | null {
+  if (window === 'sentence') return (at) => at + 1
+  if (window === 'document') return (at) => (at === from ? to : null)
   const radius = windowRadius(window)
-  return sentences.map((_, index) => sentences.slice(index, index + radius + 1))
+  if (radius > 0) return (at) => Math.min(to, at + radius + 1)
+  const paragraph = (at: number) => sentences[at]?.paragraph
+  return (at) => {
+    if (at > from && paragraph(at) === paragraph(at - 1)) return null
+    let end = at + 1
+    while (end < to && paragraph(end) === paragraph(at)) end++
+    return end
+  }
 }
 
 /**
- * All windows of a collection, in document order; windows without a mention count too, as `empty`.
- * A `sentences:k` window starts at each sentence and reaches k sentences on; pairs are counted once, where the
- * first of the two stands in the window's first sentence (see `pairsOf`).
+ * Visits all windows that hold a mention, in document order, and returns the number of all windows. Sentences and
+ * mentions must be in document order, which makes the mentions of every window neighbours in their list.
+ * A `sentences:k` window starts at each sentence and reaches k sentences on.
  */
-export function mentionWindows(
+export function visitWindows(
   sentences: readonly GraphSentence[],
   mentions: readonly Mention[],
   window: Window,
-): { windows: MentionWindow[]; total: number } {
-  windowRadius(window)
-  const windows: MentionWindow[] = []
+  visit: WindowVisitor,
+): number {
   let total = 0
-  for (const [document, entry] of byDocument(sentences, mentions)) {
-    for (const group of groups(entry.sentences, window)) {
+  let next = 0
+  for (const [from, to] of runs(sentences, (a, b) => a.document === b.document)) {
+    const firstMention: number[] = []
+    for (let at = from; at < to; at++) {
+      firstMention.push(next)
+      const id = sentences[at]?.id
+      while (next < mentions.length && mentions[next]?.sentence === id) next++
+    }
+    firstMention.push(next)
+    const endOf = endOfWindow(sentences, from, to, window)
+    for (let at = from; at < to; at++) {
+      const end = endOf(at)
+      if (end === null) continue
       total++
-      const found = windowOf(document, group, entry.mentions)
-      if (found.mentions.length > 0) windows.push(found)
+      const [low, high] = [firstMention[at - from] ?? 0, firstMention[end - from] ?? 0]
+      if (low < high) visit(low, high, sentences[at]?.id ?? '')
     }
   }
-  return { windows, total }
+  return total
 }

@@ -20,7 +20,7 @@ function aliasesOf(mentions: readonly Mention[], languageOf: ReadonlyMap<string,
 
 /** The entity records, sorted by id. Entities without a mention are left out. */
 export function describeEntities(
-  resolved: readonly ResolvedEntity[],
+  resolved: readonly Pick<ResolvedEntity, 'id' | 'type' | 'name' | 'resolution'>[],
   mentions: readonly Mention[],
   sentences: readonly GraphSentence[],
 ): Entity[] {

@@ -16,6 +16,8 @@ export interface FoundName {
   institution: boolean
   /** An acronym that the document declares for this name, or that this is. */
   acronym: string | null
+  /** The country that the named thing is or belongs to, when known. */
+  country: string | null
   /** The language of its sentence. */
   language: LanguageCode
 }
@@ -35,6 +37,9 @@ interface Draft {
   lastSeen: number
 }
 
+/** Names on either side whose countries say which country's institution is meant. */
+const CONTEXT_NAMES = 5
+
 /** Where the names that have a part stand, and whose they are. */
 type Places = Map<string, { index: number; draft: number }[]>
 
@@ -49,7 +54,14 @@ class DocumentResolver {
   private readonly families: Places = new Map()
   private readonly givens: Places = new Map()
 
-  constructor(private readonly names: readonly FoundName[]) {
+  private readonly owners = new Map<string, { index: number; country: string }[]>()
+  private readonly institutionOf: ReadonlyMap<string, string>
+
+  constructor(
+    private readonly names: readonly FoundName[],
+    private readonly owned: ReadonlyMap<string, string>,
+  ) {
+    this.institutionOf = new Map([...owned].map(([composed, id]) => [id, composed.split('@')[0] ?? '']))
     this.entityOf = names.map(() => -1)
   }
 
@@ -60,6 +72,7 @@ class DocumentResolver {
         !name.institution &&
         this.byIdentity(name, index, `lexicon:${name.type}:${name.lexicon}`),
     )
+    this.indexOwners()
     this.each((name, index) => name.institution && this.institution(name, index))
     this.each((name, index) => name.type !== 'person' && this.byIdentity(name, index, this.keyOf(name)))
     this.each((name, index) => nameParts(name.text).length > 1 && this.fullName(name, index))
@@ -120,23 +133,64 @@ class DocumentResolver {
     return this.assign(index, draft)
   }
 
-  /** `Security Council` after `Russian Security Council`: the one named last before it, else the first after it. */
+  /** `Security Council` alone: the one of the country that is spoken of around it, else the one named last before it. */
   private institution(name: FoundName, index: number): boolean {
-    const owners = this.names
-      .map((other, at) => ({ other, at }))
-      .filter(({ other }) => other.lexicon?.startsWith(`${name.lexicon}@`))
-    const before = owners.filter(({ at }) => at < index).at(-1)
-    const owner = before ?? owners[0]
-    const draft = owner ? this.entityOf[owner.at] : undefined
+    const owners = this.owners.get(name.lexicon ?? '') ?? []
+    const country = this.countryAround(index)
+    const owner =
+      owners.filter((place) => place.country === country).at(-1) ??
+      owners.filter((place) => place.index < index).at(-1) ??
+      owners[0]
+    if (country !== null && owner?.country !== country && this.isClear(index, country)) {
+      const composed = `${name.lexicon}@${country}`
+      const lexicon = this.owned.get(composed) ?? composed
+      this.byIdentity({ ...name, lexicon, institution: false }, index, `lexicon:${name.type}:${lexicon}`)
+      const because = `the sentences around it speak of ${country}`
+      this.note(this.entityOf[index] ?? -1, { rule: 'country-context', text: name.text, because, confidence: 0.7 })
+      return true
+    }
+    const draft = owner ? this.entityOf[owner.index] : undefined
     if (!owner || draft === undefined || draft < 0)
       return this.byIdentity(name, index, `lexicon:${name.type}:${name.lexicon}`)
-    this.note(draft, {
-      rule: 'qualified-by',
-      text: name.text,
-      because: `${owner.other.text} in the same document`,
-      confidence: before ? 0.9 : 0.75,
-    })
+    const because = `${this.names[owner.index]?.text ?? ''} in the same document`
+    this.note(draft, { rule: 'qualified-by', text: name.text, because, confidence: 0.85 })
     return this.assign(index, draft)
+  }
+
+  /** Where each institution is named with its country. */
+  private indexOwners(): void {
+    this.names.forEach(({ lexicon, country }, index) => {
+      const institution =
+        lexicon === null
+          ? undefined
+          : lexicon.split('@')[1] !== undefined
+            ? lexicon.split('@')[0]
+            : this.institutionOf.get(lexicon)
+      if (institution === undefined || country === null) return
+      const places = this.owners.get(institution)
+      if (places) places.push({ index, country })
+      else this.owners.set(institution, [{ index, country }])
+    })
+  }
+
+  /** The countries of the names around one, the nearer weighing more, sorted by weight. */
+  private votesAround(index: number): [country: string, weight: number][] {
+    const votes = new Map<string, number>()
+    for (let distance = 1; distance <= CONTEXT_NAMES; distance++) {
+      for (const neighbour of [this.names[index - distance], this.names[index + distance]]) {
+        if (neighbour?.country) votes.set(neighbour.country, (votes.get(neighbour.country) ?? 0) + 1 / distance)
+      }
+    }
+    return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  }
+
+  private countryAround(index: number): string | null {
+    return this.votesAround(index)[0]?.[0] ?? null
+  }
+
+  private isClear(index: number, country: string): boolean {
+    const [first, second] = this.votesAround(index)
+    return first?.[0] === country && first[1] >= 1 && first[1] >= 2 * (second?.[1] ?? 0)
   }
 
   private fullName(name: FoundName, index: number): boolean {
@@ -220,7 +274,10 @@ class DocumentResolver {
   }
 }
 
-/** Resolves the names of one document, given in text order. */
-export function resolveDocument(names: readonly FoundName[]): ResolvedDocument {
-  return new DocumentResolver(names).run()
+/**
+ * Resolves the names of one document, given in text order. `owned` names the institutions that have a lexicon entry of
+ * their own: `foreign-ministry@US` → `state-department`.
+ */
+export function resolveDocument(names: readonly FoundName[], owned: ReadonlyMap<string, string>): ResolvedDocument {
+  return new DocumentResolver(names, owned).run()
 }

@@ -1,0 +1,63 @@
+/** `dramatis graph FILES… --output graph.json`: the main job. */
+import { parseArgs } from 'node:util'
+import { assembleGraph } from '../../assemble-graph.ts'
+import { applyCorrections } from '../../correct-graph.ts'
+import { readCorrections } from '../../correct/corrections-file.ts'
+import { InvalidInputError } from '../../errors.ts'
+import { loadKnowledge } from '../../knowledge.ts'
+import type { Graph } from '../../types.ts'
+import { isOutputFormat, OUTPUT_FORMATS } from '../../write/index.ts'
+import type { Effects } from '../effects.ts'
+import { extractFiles } from '../extract-files.ts'
+import { readText } from '../open-graph.ts'
+import { languageOf, settingsOf, workersOf } from '../options.ts'
+import { listFiles, nameOf } from '../paths.ts'
+import { writeOutput } from '../write-output.ts'
+
+const OPTIONS = {
+  output: { type: 'string', short: 'o', default: '-' },
+  format: { type: 'string', default: 'graph-json' },
+  window: { type: 'string' },
+  types: { type: 'string' },
+  'min-count': { type: 'string' },
+  'no-demonyms': { type: 'boolean' },
+  language: { type: 'string' },
+  workers: { type: 'string' },
+  corrections: { type: 'string' },
+} as const
+
+async function corrected(graph: Graph, path: string | undefined, effects: Effects): Promise<Graph> {
+  if (path === undefined) return graph
+  const { graph: result, report } = applyCorrections(
+    graph,
+    readCorrections(await readText(path, effects), nameOf(path)),
+  )
+  for (const { reason } of report.unapplied) effects.stderr(`${nameOf(path)}: ${reason}\n`)
+  return result
+}
+
+/** Gives the exit code: 1 when a file was left out. */
+export async function graphCommand(args: string[], effects: Effects): Promise<number> {
+  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
+  if (positionals.length === 0)
+    throw new InvalidInputError('Name at least one file or folder: dramatis graph articles/ --output graph.json')
+  if (!isOutputFormat(values.format)) {
+    throw new InvalidInputError(
+      `--format takes ${Object.keys(OUTPUT_FORMATS).join(', ')}, not "${values.format}".`,
+      values.format,
+    )
+  }
+  const settings = settingsOf(values)
+  const options = { workers: workersOf(values.workers), language: languageOf(values.language) }
+  const { extractions, problems } = await extractFiles(await listFiles(effects.cwd, positionals), options, effects)
+  for (const problem of problems) effects.stderr(`${problem}\n`)
+  if (extractions.length === 0)
+    throw new InvalidInputError('None of the files could be read, so there is no graph to write.')
+  const graph = await corrected(
+    assembleGraph(extractions, settings, await loadKnowledge()),
+    values.corrections,
+    effects,
+  )
+  await writeOutput(values.output, OUTPUT_FORMATS[values.format].write(graph), effects)
+  return problems.length > 0 ? 1 : 0
+}

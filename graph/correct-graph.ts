@@ -1,0 +1,149 @@
+/** The person's layer over the machine's graph: corrections are data, applied on top, and undone by leaving them out. */
+import { composeEntities, type ComposedEntity } from './correct/compose-entities.ts'
+import type { Conflict, Correction, Unapplied } from './correct/correction.ts'
+import { placeMentions, type Placement } from './correct/place-mentions.ts'
+import { lookupOf } from './correct/graph-lookup.ts'
+import { planCorrections } from './correct/plan.ts'
+import { InvalidInputError } from './errors.ts'
+import { relateChanges } from './relate/relate-changes.ts'
+import { describeEntities } from './resolve/describe-entities.ts'
+import type { Entity, Graph, Mention } from './types.ts'
+
+export interface CorrectionReport {
+  /** Corrections, or parts of them, that found nothing to correct. */
+  unapplied: Unapplied[]
+}
+
+export interface CorrectedGraph {
+  graph: Graph
+  report: CorrectionReport
+}
+
+interface Corrected extends CorrectionReport {
+  placement: Placement
+  entities: ComposedEntity[]
+  conflicts: Conflict[]
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function correct(graph: Graph, corrections: readonly Correction[]): Corrected {
+  const plan = planCorrections(graph, corrections)
+  const placement = placeMentions(graph, plan)
+  const entities = composeEntities(graph, plan, placement)
+  const told = new Map(plan.unapplied.map((entry) => [JSON.stringify(entry), entry]))
+  const place = new Map(corrections.map((correction, index) => [correction, index]))
+  const unapplied = [...told.values()].sort(
+    (a, b) => (place.get(a.correction) ?? 0) - (place.get(b.correction) ?? 0) || byCodeUnit(a.reason, b.reason),
+  )
+  const conflicts = plan.conflicts.sort((a, b) => a.first - b.first || a.second - b.second || byCodeUnit(a.message, b.message)) // prettier-ignore
+  return { placement, entities, unapplied, conflicts }
+}
+
+/** The machine's mentions with those added, each at its place in its document. */
+function withAdded(graph: Graph, mentions: readonly (Mention | null)[], added: readonly Mention[]): Mention[] {
+  const lookup = lookupOf(graph)
+  const insertions = added.map((mention) => {
+    const [from, to] = lookup.mentionsIn(mention.document) ?? [0, 0]
+    let at = from
+    while (at < to && (graph.mentions[at]?.start ?? 0) < mention.start) at++
+    return { at, mention }
+  })
+  insertions.sort((a, b) => a.at - b.at || byCodeUnit(a.mention.document, b.mention.document) || a.mention.start - b.mention.start) // prettier-ignore
+  const all: Mention[] = []
+  let next = 0
+  for (let at = 0; at <= mentions.length; at++) {
+    for (let insertion = insertions[next]; insertion?.at === at; insertion = insertions[++next]) all.push(insertion.mention)
+    const mention = mentions[at]
+    if (mention) all.push(mention)
+  }
+  return all
+}
+
+interface CorrectedMentions {
+  mentions: Mention[]
+  /** The mentions of each entity that isn't as it was. */
+  own: Mention[]
+  /** Ids, old and new, of the entities whose mentions differ from the machine's. */
+  changed: Set<string>
+}
+
+function correctMentions(graph: Graph, { placement, entities }: Corrected): CorrectedMentions {
+  const changed = new Set<string>()
+  const mentions: (Mention | null)[] = graph.mentions.slice()
+  const added: Mention[] = []
+  const own: Mention[] = []
+  for (const { at } of placement.placed) if (at !== null) mentions[at] = null
+  for (const at of placement.rejected) {
+    changed.add(graph.mentions[at]?.entity ?? '')
+    mentions[at] = null
+  }
+  for (const { id, placed, unchanged } of entities) {
+    for (const { mention, at } of placed) {
+      const now = mention.entity === id ? mention : { ...mention, entity: id }
+      if (at === null) added.push(now)
+      else mentions[at] = now
+      if (!unchanged) own.push(now)
+      if (now !== mention) changed.add(id).add(mention.entity)
+    }
+  }
+  for (const { mention, at } of placement.placed) if (at !== null && mentions[at] === null) changed.add(mention.entity)
+  changed.delete('')
+  return { mentions: withAdded(graph, mentions, added), own, changed }
+}
+
+function correctEntities(graph: Graph, { entities, placement }: Corrected, own: readonly Mention[]): Entity[] {
+  const anew = entities.filter(({ unchanged }) => unchanged === null)
+  const unchanged = new Set(entities.flatMap((entity) => (entity.unchanged ? [entity.id] : [])))
+  const concerned = new Set(placement.placed.map(({ mention }) => mention.entity))
+  for (const at of placement.rejected) concerned.add(graph.mentions[at]?.entity ?? '')
+  const lookup = lookupOf(graph)
+  const sentences = [...new Set(own.map(({ sentence }) => sentence))].flatMap((id) => lookup.sentence(id) ?? [])
+  const kept = graph.entities.filter(({ id }) => unchanged.has(id) || !concerned.has(id))
+  return [...kept, ...describeEntities(anew, own, sentences)].sort((a, b) => byCodeUnit(a.id, b.id))
+}
+
+function correctPositions(graph: Graph, entities: readonly Entity[]): Pick<Graph, 'positions'> {
+  if (!graph.positions) return {}
+  const ids = new Set(entities.map(({ id }) => id))
+  return { positions: Object.fromEntries(Object.entries(graph.positions).filter(([id]) => ids.has(id))) }
+}
+
+/**
+ * Applies a person's corrections to the machine's graph. Pure; the order of the list means nothing.
+ *
+ * Names are looked up in the machine's graph first, so a list never depends on what the program called things after
+ * an earlier correction; names that corrections give are known too, so a correction may speak of what another one
+ * renamed, split off or added. Then, whatever the order of the list:
+ * rejected mentions go, added names are found, merges unite, splits take mentions out of what was united (the narrower
+ * split wins), renames, retypes and hiding hold for what the entity is called after. A split that takes out all that a
+ * merge brought in leaves everything as the machine had it. Ids stay, but for new entities and other types.
+ *
+ * @throws InvalidInputError when two corrections can't both hold; it names them by their places in the list.
+ */
+export function applyCorrections(graph: Graph, corrections: readonly Correction[]): CorrectedGraph {
+  if (corrections.length === 0) return { graph, report: { unapplied: [] } }
+  const corrected = correct(graph, corrections)
+  const [conflict] = corrected.conflicts
+  if (conflict) throw new InvalidInputError(conflict.message)
+  const changes = correctMentions(graph, corrected)
+  const entities = correctEntities(graph, corrected, changes.own)
+  const types = new Map(entities.map(({ id, type }) => [id, type]))
+  const takesPart = (entity: string) => graph.settings.types.includes(types.get(entity) ?? 'place')
+  const edges = relateChanges(graph, changes.mentions, changes.changed, takesPart)
+  return {
+    graph: { ...graph, entities, mentions: changes.mentions, edges, ...correctPositions(graph, entities) },
+    report: { unapplied: corrected.unapplied },
+  }
+}
+
+/** What of `corrections` doesn't apply to the machine's graph, and which of them disagree. */
+export function checkCorrections(
+  graph: Graph,
+  corrections: readonly Correction[],
+): CorrectionReport & { conflicts: Conflict[] } {
+  const { unapplied, conflicts } = correct(graph, corrections)
+  return { unapplied, conflicts }
+}

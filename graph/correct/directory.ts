@@ -1,0 +1,106 @@
+/** The things that corrections can speak of, and how they are found by their names. */
+import type { Entity, EntityType } from '../types.ts'
+import type { EntityReference } from './correction.ts'
+
+/** Something a correction can name: an entity of the machine's, or one that a correction brings about. */
+export interface Thing {
+  /** Unique and independent of the order of the corrections. */
+  key: string
+  type: EntityType
+  name: string
+  /** The machine's entity; null for what was split off or added by hand. */
+  entity: Entity | null
+}
+
+export type Found = { thing: number } | { problem: string }
+
+function file<V>(index: Map<string, V[]>, key: string, value: V): void {
+  const list = index.get(key)
+  if (!list) index.set(key, [value])
+  else if (!list.includes(value)) list.push(value)
+}
+
+/**
+ * Looks things up by exact name, then by a name or type that a correction gave, then by spelling in a document.
+ * Machine entities come first, so that what a correction brings about never takes a reference from them.
+ */
+export class Directory {
+  readonly things: Thing[] = []
+  private readonly byName = new Map<string, number[]>()
+  private readonly byGivenName = new Map<string, number[]>()
+  private readonly byAlias = new Map<string, number[]>()
+  private readonly givenTypes = new Map<number, EntityType[]>()
+  private readonly byKey = new Map<string, number>()
+
+  constructor(entities: readonly Entity[]) {
+    for (const entity of entities) {
+      const thing = this.add({ key: entity.id, type: entity.type, name: entity.name, entity })
+      for (const { text } of entity.aliases) file(this.byAlias, text, thing)
+    }
+  }
+
+  /** Adds a thing, or finds the one with its key. */
+  add(thing: Thing): number {
+    const known = this.byKey.get(thing.key)
+    if (known !== undefined) return known
+    const index = this.things.length
+    this.things.push(thing)
+    this.byKey.set(thing.key, index)
+    if (thing.name !== '') file(this.byName, thing.name, index)
+    return index
+  }
+
+  /** A correction calls `thing` by this name, or by this type, too. */
+  giveName(thing: number, name: string): void {
+    file(this.byGivenName, name, thing)
+  }
+
+  giveType(thing: number, type: EntityType): void {
+    this.givenTypes.set(thing, [...(this.givenTypes.get(thing) ?? []), type])
+  }
+
+  giveAlias(thing: number, text: string): void {
+    file(this.byAlias, text, thing)
+  }
+
+  private ofType(things: readonly number[] | undefined, type: EntityType): number[] {
+    const list = things ?? []
+    const own = list.filter((thing) => this.things[thing]?.type === type)
+    return own.length > 0 ? own : list.filter((thing) => this.givenTypes.get(thing)?.includes(type))
+  }
+
+  /** Of namesakes, the one that had the id, else the one that shares most aliases. */
+  private tellApart(candidates: readonly number[], { name, aliases = [], id }: EntityReference): Found {
+    const [only] = candidates
+    if (only !== undefined && candidates.length === 1) return { thing: only }
+    const sameId = candidates.find((thing) => id !== undefined && this.things[thing]?.entity?.id === id)
+    if (sameId !== undefined) return { thing: sameId }
+    const texts = [...new Set(aliases)].filter((text) => text !== name)
+    const ranked = candidates
+      .map((thing) => ({ thing, shared: texts.filter((text) => this.byAlias.get(text)?.includes(thing)).length }))
+      .sort((a, b) => b.shared - a.shared)
+    const [best, next] = ranked
+    if (best && best.shared > (next?.shared ?? 0)) return { thing: best.thing }
+    return { problem: `${candidates.length} entities are called “${name}”, and nothing tells which is meant` }
+  }
+
+  /** By display name alone, the machine's or a given one. */
+  findByName(reference: EntityReference): Found | null {
+    const { type, name } = reference
+    const named = this.ofType(this.byName.get(name), type)
+    const candidates = named.length > 0 ? named : this.ofType(this.byGivenName.get(name), type)
+    return candidates.length > 0 ? this.tellApart(candidates, reference) : null
+  }
+
+  /** By name, else by the spellings that documents use. */
+  find(reference: EntityReference): Found {
+    const byName = this.findByName(reference)
+    if (byName) return byName
+    const { type, name, aliases = [] } = reference
+    const spelled = this.ofType(this.byAlias.get(name), type)
+    if (spelled.length > 0) return this.tellApart(spelled, reference)
+    const others = aliases.flatMap((alias) => this.ofType([...(this.byName.get(alias) ?? []), ...(this.byAlias.get(alias) ?? [])], type)) // prettier-ignore
+    if (others.length > 0) return this.tellApart([...new Set(others)], reference)
+    return { problem: `no ${type} is called “${name}” any more` }
+  }
+}

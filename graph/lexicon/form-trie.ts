@@ -1,0 +1,152 @@
+/**
+ * A token trie over the lexicon's forms that compiles a branch when it is first asked for: a text meets a small share
+ * of what the lexicon knows, and a program that starts should not wait for the rest.
+ */
+import type { Via } from '../types.ts'
+import { foldToken, tokenKey } from './fold-token.ts'
+import type { LexiconEntity } from './lexicon.ts'
+import { expandGroups } from './parse-lexicon.ts'
+
+/** How a form is cut into tokens; passed in, because the stages don't import each other. */
+export type Tokenizer = (form: string) => readonly { text: string; kind: string }[]
+
+/** One form at the end of a trie path. */
+export interface FormMatch {
+  entity: LexiconEntity
+  language: string
+  via: Via
+  /** The form as the lexicon writes it, one string a token, for checks of case. */
+  written: readonly string[]
+  acronym: boolean
+  ambiguous: boolean
+  bareSurname: boolean
+}
+
+export interface TrieNode {
+  readonly children: Map<string, TrieNode>
+  forms: FormMatch[] | null
+}
+
+/** A form as written in the source, groups and all, waiting to be compiled. */
+export interface PendingForm {
+  text: string
+  language: string
+  via: Via
+  entity: LexiconEntity
+  acronym: boolean
+  ambiguous: boolean
+  bareSurname: boolean
+}
+
+const GERMAN_ADJECTIVE =
+  /^(.{3,}(?:lich|isch|ig|al|at|end|iert|ar|iv|är|ell|haft|sam|bar|nal|ior|int|öst|eit|eu|oß|ei))(?:e|er|es|en|em)$/u
+const ADJECTIVE_ENDINGS = ['e', 'er', 'es', 'en', 'em']
+
+/** The keys of a token inside a name: a German adjective declines there (`Nationaler`, `des Nationalen Sicherheitsrats`). */
+function keysInside(text: string, language: string): string[] {
+  const stem = language === 'de' ? GERMAN_ADJECTIVE.exec(text.toLowerCase())?.[1] : undefined
+  return stem === undefined ? [tokenKey(text)] : ADJECTIVE_ENDINGS.map((ending) => tokenKey(stem + ending))
+}
+
+function keysOf(written: readonly string[], index: number, form: PendingForm): string[] {
+  const text = written[index] ?? ''
+  if (form.acronym) return [foldToken(text)]
+  return index < written.length - 1 ? keysInside(text, form.language) : [tokenKey(text)]
+}
+
+function emptyNode(): TrieNode {
+  return { children: new Map(), forms: null }
+}
+
+function childOf(parent: TrieNode, key: string): TrieNode {
+  const known = Map.prototype.get.call(parent.children, key) as TrieNode | undefined
+  if (known) return known
+  const child = emptyNode()
+  parent.children.set(key, child)
+  return child
+}
+
+function addForm(at: TrieNode, form: PendingForm, written: readonly string[]): void {
+  const { entity, language, via, acronym, ambiguous, bareSurname } = form
+  at.forms ??= []
+  const known = at.forms.some((f) => f.entity === entity && f.language === language && f.via === via)
+  if (!known) at.forms.push({ entity, language, via, written, acronym, ambiguous, bareSurname })
+}
+
+/** A plain first word: letters only, then a space, a hyphen or the end. Anything else is left to the tokenizer. */
+const PLAIN_START = /^\p{L}+(?=[\s-]|$)/u
+
+/** The root's children: compiled by first key, on demand. */
+class LazyChildren extends Map<string, TrieNode> {
+  private readonly pending = new Map<string, PendingForm[]>()
+
+  constructor(private readonly tokenize: Tokenizer) {
+    super()
+  }
+
+  add(form: PendingForm): void {
+    const start = PLAIN_START.exec(form.text)?.[0]
+    const keys =
+      start !== undefined && !form.text.includes('(') ? this.firstKeys(start, form) : this.firstKeysOfAll(form)
+    for (const key of keys) {
+      const list = this.pending.get(key)
+      if (list) list.push(form)
+      else this.pending.set(key, [form])
+    }
+  }
+
+  private firstKeys(start: string, form: PendingForm): string[] {
+    if (form.acronym) return [foldToken(start)]
+    return form.text.length > start.length ? keysInside(start, form.language) : [tokenKey(start)]
+  }
+
+  private tokensOf(text: string): string[] {
+    return this.tokenize(text)
+      .filter((token) => token.kind !== 'punctuation')
+      .map((token) => token.text)
+  }
+
+  private firstKeysOfAll(form: PendingForm): Set<string> {
+    return new Set(
+      expandGroups(form.text).flatMap((text) => {
+        const written = this.tokensOf(text)
+        return written.length > 0 ? keysOf(written, 0, form) : []
+      }),
+    )
+  }
+
+  override get(key: string): TrieNode | undefined {
+    const waiting = this.pending.get(key)
+    if (waiting) {
+      this.pending.delete(key)
+      for (const form of waiting) this.compile(form, key)
+    }
+    return super.get(key)
+  }
+
+  /** Only the paths that begin with `key`; the form's other first keys wait for their own turn. */
+  private compile(form: PendingForm, key: string): void {
+    for (const text of expandGroups(form.text)) {
+      const written = this.tokensOf(text)
+      if (written.length === 0 || !keysOf(written, 0, form).includes(key)) continue
+      const first = super.get(key) ?? emptyNode()
+      super.set(key, first)
+      let ends = [first]
+      for (let index = 1; index < written.length; index++) {
+        const keys = keysOf(written, index, form)
+        ends = ends.flatMap((end) => keys.map((next) => childOf(end, next)))
+      }
+      for (const end of ends) addForm(end, form, written)
+    }
+  }
+}
+
+export interface FormTrie extends TrieNode {
+  readonly add: (form: PendingForm) => void
+}
+
+/** An empty trie. */
+export function formTrie(tokenize: Tokenizer): FormTrie {
+  const children = new LazyChildren(tokenize)
+  return { children, forms: null, add: (form) => children.add(form) }
+}

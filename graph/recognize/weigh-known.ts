@@ -1,0 +1,94 @@
+/** What the lexicon proposes, weighed by what the tagger sees in the same place. */
+import type { Candidate } from './candidate.ts'
+import type { LexiconToken } from './lexicon-recognizer.ts'
+
+/** A tagger's span must be at least this sure to speak against an unambiguous name of the lexicon. */
+const SURE = 0.9
+/** And this sure to speak for an ambiguous one. */
+const LIKELY = 0.5
+
+function overlaps(a: Candidate, b: Candidate): boolean {
+  return a.from < b.to && b.from < a.to
+}
+
+/** The tagger knows no countries: to it they are places. */
+function agree(known: Candidate, tagged: Candidate): boolean {
+  if (known.type === 'country' || known.type === 'place') return tagged.type === 'place'
+  return known.type === tagged.type
+}
+
+function startsSentence(candidate: Candidate, tokens: readonly LexiconToken[]): boolean {
+  for (let at = 0; at < candidate.from; at++) if (tokens[at]?.kind !== 'punctuation') return false
+  return true
+}
+
+function isCapitalised(text: string | undefined): boolean {
+  return text !== undefined && text.charAt(0) !== text.charAt(0).toLowerCase()
+}
+
+/**
+ * Ambiguous names need the tagger's word; the others lose weight where the tagger is sure of something else
+ * (`Jordan Peterson` is no country, `Bank of China` is one name).
+ */
+export function weighKnown(
+  known: readonly Candidate[],
+  tagged: readonly Candidate[],
+  tokens: readonly LexiconToken[],
+): Candidate[] {
+  return known.flatMap((candidate) => {
+    const rivals = tagged.filter((span) => overlaps(span, candidate))
+    const friend = rivals.find((span) => agree(candidate, span) && span.confidence >= LIKELY)
+    if (candidate.ambiguous) {
+      if (candidate.via === 'demonym') {
+        return isCapitalised(tokens[candidate.from]?.text) && !startsSentence(candidate, tokens) && rivals.length === 0
+          ? [candidate]
+          : []
+      }
+      const covers = friend !== undefined && friend.from >= candidate.from && friend.to <= candidate.to
+      return covers && !candidate.institution
+        ? [{ ...candidate, ambiguous: false, confidence: Math.max(0.8, friend.confidence) }]
+        : []
+    }
+    const against = rivals.find((span) => !agree(candidate, span) && span.confidence >= SURE)
+    if (!against || candidate.via === 'demonym' || candidate.to - candidate.from > 1) return [candidate]
+    const narrower = against.to - against.from > candidate.to - candidate.from
+    return narrower || candidate.type === 'place'
+      ? [{ ...candidate, confidence: candidate.confidence * 0.75 }]
+      : [candidate]
+  })
+}
+
+/** The institutions that a document names with their country. */
+export function establishedInstitutions(chosen: readonly (readonly Candidate[])[]): Set<string> {
+  const found = new Set<string>()
+  for (const candidates of chosen) {
+    for (const { lexicon } of candidates) {
+      const at = lexicon?.indexOf('@') ?? -1
+      if (lexicon && at > 0) found.add(lexicon.slice(0, at))
+    }
+  }
+  return found
+}
+
+/**
+ * Institutions named without their country: they count where the document has named them with it, or where their
+ * capitals say that a particular one is meant (`Security Council`, `Consiglio di sicurezza`; not in German).
+ */
+export function bareInstitutions(
+  known: readonly Candidate[],
+  tokens: readonly LexiconToken[],
+  established: ReadonlySet<string>,
+  language: string,
+): Candidate[] {
+  return known.filter((candidate) => {
+    if (!candidate.institution || candidate.lexicon === null) return false
+    if (established.has(candidate.lexicon)) return true
+    if (candidate.via === 'acronym') return true
+    if (language === 'de') return candidate.to - candidate.from > 1
+    return (
+      candidate.to - candidate.from > 1 &&
+      isCapitalised(tokens[candidate.from]?.text) &&
+      !startsSentence(candidate, tokens)
+    )
+  })
+}

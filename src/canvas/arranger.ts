@@ -1,0 +1,115 @@
+import type { GraphIndex } from '../../graph/index.ts'
+import type { Explorer } from '../explorer/explorer.svelte.ts'
+import type { LayoutName, Position } from '../explorer/state.ts'
+import type { ViewEntity } from '../explorer/view.ts'
+import type { Points } from '../layout/layout-graph.ts'
+import { placeNewNodes } from '../layout/place-new-nodes.ts'
+import { runCommunities, runLayout, type LayoutRun } from '../layout/run-layout.ts'
+import { layoutInput, positionsById } from './layout-input.ts'
+
+/** With fewer places known than this share, a graph just opened is laid out; else its new nodes are placed one by one. */
+const MOSTLY_PLACED = 0.5
+
+export interface ArrangerEvents {
+  /** A layout is under way: how far, 0 to 1, and where it has nodes by now; null when it is over. */
+  onprogress: (progress: { share: number; positions: Readonly<Record<string, Position>> } | null) => void
+  /** A layout is done and its positions are the explorer's. */
+  onarranged: () => void
+}
+
+/** Sees to it that everything shown has a place, without ever moving what has one. */
+export class Arranger {
+  readonly #explorer: Explorer
+  readonly #events: ArrangerEvents
+  #index: GraphIndex | null = null
+  #run: LayoutRun<Points> | null = null
+  #communities: LayoutRun<Int32Array> | null = null
+
+  constructor(explorer: Explorer, events: ArrangerEvents) {
+    this.#explorer = explorer
+    this.#events = events
+  }
+
+  /** To be called when what is shown or where it stands has changed. */
+  sync(): void {
+    const { index, view, positions } = this.#explorer
+    const { entities } = view
+    if (!index || entities.length === 0) return
+    const opened = index.graph !== this.#index?.graph && this.#index === null
+    this.#index = index
+    const missing = entities.filter(({ id }) => !Object.hasOwn(positions, id))
+    if (missing.length === 0 || this.#run) return
+    const placed = entities.length - missing.length
+    if (placed === 0 || (opened && placed < MOSTLY_PLACED * entities.length)) {
+      void this.#layOut(this.#explorer.state.layout, positions, (found) => this.#explorer.setPositions(found))
+    } else this.#placeNew(index, missing)
+  }
+
+  /** Lays everything shown out anew; one step to undo. */
+  relayout(layout: LayoutName): void {
+    const { pinned } = this.#explorer.state
+    void this.#layOut(layout, pinned, (positions) => this.#explorer.apply({ kind: 'arrange', layout, positions }))
+  }
+
+  /** Finds the communities of what is shown. */
+  findCommunities(): void {
+    const { index, view } = this.#explorer
+    if (!index) return
+    this.#communities?.cancel()
+    const graph = layoutInput(index, view.entities, view.edges, { fixed: {}, withDays: false })
+    const run = runCommunities(graph)
+    this.#communities = run
+    void run.result.then((found) => {
+      if (found && run === this.#communities)
+        this.#explorer.setCommunities(new Map(graph.ids.map((id, n) => [id, found[n] ?? -1])))
+    })
+  }
+
+  destroy(): void {
+    this.#run?.cancel()
+    this.#communities?.cancel()
+  }
+
+  async #layOut(
+    layout: LayoutName,
+    fixed: Readonly<Record<string, Position>>,
+    take: (positions: Record<string, Position>) => void,
+  ): Promise<void> {
+    const { index, view } = this.#explorer
+    if (!index) return
+    this.#run?.cancel()
+    const graph = layoutInput(index, view.entities, view.edges, { fixed, withDays: layout === 'timeline' })
+    const run = runLayout(graph, layout, (share, preview) => {
+      if (run === this.#run) this.#events.onprogress({ share, positions: positionsById(graph.ids, preview) })
+    })
+    this.#run = run
+    try {
+      const points = await run.result
+      if (!points || run !== this.#run) return
+      this.#run = null
+      take(positionsById(graph.ids, points))
+      this.#events.onarranged()
+    } finally {
+      if (run === this.#run) this.#run = null
+      if (!this.#run) this.#events.onprogress(null)
+    }
+  }
+
+  /** New nodes find a place beside those that have one, hidden ones included, so that those can come back. */
+  #placeNew(index: GraphIndex, missing: readonly ViewEntity[]): void {
+    const { view, positions } = this.#explorer
+    const shown = new Set(view.entities.map(({ id }) => id))
+    const largest = index.graph.entities.reduce((most, { mentions }) => Math.max(most, mentions), 1)
+    const hidden = Object.keys(positions).flatMap((id): ViewEntity[] => {
+      const entity = shown.has(id) ? undefined : index.entityById.get(id)
+      if (!entity) return []
+      const { mentions, documents } = entity
+      return [{ id, entity, mentions, documents, degree: 0, size: Math.sqrt(mentions / largest) }]
+    })
+    const graph = layoutInput(index, [...view.entities, ...hidden], view.edges, { fixed: positions, withDays: false })
+    const found = positionsById(graph.ids, placeNewNodes(graph))
+    this.#explorer.setPositions(
+      Object.fromEntries(missing.flatMap(({ id }) => (found[id] ? [[id, found[id]] as const] : []))),
+    )
+  }
+}

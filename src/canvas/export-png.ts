@@ -1,0 +1,110 @@
+import type { Emphasis } from '../explorer/emphasis.ts'
+import type { CanvasTheme } from './canvas-theme.ts'
+import { drawPicture, type Drawing } from './draw-picture.ts'
+import { writeLabel, type LabelStyle } from './label-sprites.ts'
+import { traceShape } from './node-shape.ts'
+import { typeOf, type Picture } from './picture.ts'
+import type { LabelPlace } from './place-labels.ts'
+import type { Viewport } from './viewport.ts'
+
+/** How opaque the rest is while something is lit. */
+const DIMMED = 0.16
+const DIMMED_LABEL = 0.28
+
+export interface Export {
+  picture: Picture
+  viewport: Viewport
+  theme: CanvasTheme
+  communities: Int32Array | null
+  emphasis: Emphasis
+  labels: readonly (LabelPlace & { style: LabelStyle; dim: boolean })[]
+  /** Pixels of the file for each px on screen. */
+  scale: number
+}
+
+/**
+ * The picture as it stands on screen, as a PNG with its background.
+ *
+ * @throws Error when the browser can't make a picture of that size
+ */
+export async function exportPng(wanted: Export): Promise<Blob> {
+  const { viewport, theme, scale } = wanted
+  const canvas = makeCanvas(viewport, scale)
+  const context = contextOf(canvas, scale)
+  context.fillStyle = theme.background
+  context.fillRect(0, 0, viewport.width, viewport.height)
+  drawShapes(context, wanted)
+  drawSelected(context, wanted)
+  drawLabels(context, wanted)
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No picture could be made.'))), 'image/png')
+  })
+}
+
+function drawShapes(context: CanvasRenderingContext2D, { picture, viewport, emphasis, scale, ...look }: Export): void {
+  const drawing: Drawing = { theme: look.theme, communities: look.communities }
+  const { lit } = emphasis
+  if (!lit) {
+    drawWhole(context, picture, viewport, drawing)
+    return
+  }
+  const faint = makeCanvas(viewport, scale)
+  drawWhole(contextOf(faint, scale), picture, viewport, drawing)
+  context.globalAlpha = DIMMED
+  context.drawImage(faint, 0, 0, viewport.width, viewport.height)
+  context.globalAlpha = 1
+  const others = (items: readonly { id: string }[], kept: ReadonlySet<string>): Set<number> =>
+    new Set(items.flatMap(({ id }, i) => (kept.has(id) ? [] : [i])))
+  drawWhole(context, picture, viewport, {
+    ...drawing,
+    skipNodes: others(picture.entities, lit.entities),
+    skipEdges: others(picture.edges, lit.edges),
+  })
+}
+
+function drawWhole(context: CanvasRenderingContext2D, picture: Picture, viewport: Viewport, drawing: Drawing): void {
+  for (const slice of drawPicture(context, picture, viewport, drawing)) void slice
+}
+
+function drawSelected(context: CanvasRenderingContext2D, { picture, viewport, theme, emphasis }: Export): void {
+  const { selected } = emphasis
+  const n = selected?.kind === 'entity' ? picture.nodeOf.get(selected.id) : undefined
+  if (n === undefined) return
+  const { zoom, panX, panY } = viewport
+  const radius = (picture.radius[n] ?? 0) * zoom
+  context.beginPath()
+  traceShape(
+    context,
+    typeOf(picture, n),
+    (picture.x[n] ?? 0) * zoom + panX,
+    (picture.y[n] ?? 0) * zoom + panY,
+    radius + 3,
+  )
+  context.strokeStyle = theme.accent
+  context.lineWidth = 3
+  context.stroke()
+}
+
+function drawLabels(context: CanvasRenderingContext2D, { picture, viewport, theme, labels }: Export): void {
+  const { zoom, panX, panY } = viewport
+  for (const { node, dx, dy, width, style, dim } of labels) {
+    context.globalAlpha = dim ? DIMMED_LABEL : 1
+    const [x, y] = [(picture.x[node] ?? 0) * zoom + panX + dx, (picture.y[node] ?? 0) * zoom + panY + dy]
+    writeLabel(context, theme, picture.entities[node]?.entity.name ?? '', style, x, y, width)
+  }
+  context.globalAlpha = 1
+}
+
+function makeCanvas({ width, height }: Viewport, scale: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(width * scale)
+  canvas.height = Math.round(height * scale)
+  return canvas
+}
+
+function contextOf(canvas: HTMLCanvasElement, scale: number): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('No picture could be made.')
+  context.scale(scale, scale)
+  return context
+}

@@ -1,0 +1,100 @@
+import { BoxGrid, type Box } from '../layout/box-grid.ts'
+
+/** A label that wants a place. All lengths in px on screen. */
+export interface LabelWish {
+  /** Number of the node. */
+  node: number
+  x: number
+  y: number
+  radius: number
+  width: number
+  height: number
+  /** May cover small, less important nodes when there is no other place. */
+  insists: boolean
+}
+
+/** Where a label goes: the offset of its upper left corner from the middle of its node, in px. */
+export interface LabelPlace {
+  node: number
+  dx: number
+  dy: number
+  width: number
+}
+
+/** A node's shape, which labels should not cover. */
+export interface Obstacle {
+  x: number
+  y: number
+  radius: number
+}
+
+/** What labels are set on. */
+export interface LabelSheet {
+  /** px; labels of nodes on the sheet stay on it. */
+  width: number
+  height: number
+  /** The share of its area that labels may cover, those of nodes beside it not counted; the rest is left out. */
+  share: number
+}
+
+/** Free room between a node and its label, and between labels. */
+const GAP = 3
+const APART = 2
+
+/**
+ * Places labels one after the other so that none overlaps another or a node: below its node, above, to the right, to the
+ * left, whichever is free first. A label that finds no place is left out; one that insists may cover nodes, never labels.
+ *
+ * @param wishes most important first
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  obstacles: readonly Obstacle[],
+  { width, height, share }: LabelSheet,
+): LabelPlace[] {
+  let left = width * height * share
+  const nodes = new BoxGrid(48)
+  for (const { x, y, radius } of obstacles) {
+    nodes.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
+  }
+  const labels = new BoxGrid(48)
+  const places: LabelPlace[] = []
+  for (const wish of wishes) {
+    const candidates = candidatesFor(wish)
+    const boxes = candidates.map(([dx, dy]) => boxOf(wish, dx, dy))
+    const sheet = { left: 0, top: 0, right: width, bottom: height }
+    const isOn = wish.x > 0 && wish.x < width && wish.y > 0 && wish.y < height
+    if (isOn && left <= 0 && !wish.insists) continue
+    const isFree = (box: Box): boolean => (!isOn || contains(sheet, box)) && !labels.hits(box)
+    let chosen = boxes.findIndex((box) => isFree(box) && !nodes.hits(box))
+    if (chosen < 0 && wish.insists) chosen = boxes.findIndex(isFree)
+    const [box, offset] = [boxes[chosen], candidates[chosen]]
+    if (!box || !offset) continue
+    labels.add({ left: box.left - APART, right: box.right + APART, top: box.top, bottom: box.bottom })
+    if (isOn) left -= wish.width * wish.height
+    places.push({ node: wish.node, dx: offset[0], dy: offset[1], width: wish.width })
+  }
+  return places
+}
+
+function contains(outer: Box, box: Box): boolean {
+  return box.left >= outer.left && box.right <= outer.right && box.top >= outer.top && box.bottom <= outer.bottom
+}
+
+function candidatesFor({ radius, width, height }: LabelWish): [dx: number, dy: number][] {
+  const slant = radius * 0.72 + GAP
+  return [
+    [-width / 2, radius + GAP],
+    [-width / 2, -radius - GAP - height],
+    [radius + GAP + 1, -height / 2],
+    [-radius - GAP - 1 - width, -height / 2],
+    [slant, slant - height / 3],
+    [-slant - width, slant - height / 3],
+    [slant, -slant - (height * 2) / 3],
+    [-slant - width, -slant - (height * 2) / 3],
+  ]
+}
+
+function boxOf({ x, y, width, height }: LabelWish, dx: number, dy: number): Box {
+  return { left: x + dx, right: x + dx + width, top: y + dy, bottom: y + dy + height }
+}

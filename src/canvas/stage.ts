@@ -1,0 +1,316 @@
+import type { Emphasis, HoverTarget } from '../explorer/emphasis.ts'
+import type { CanvasTheme } from './canvas-theme.ts'
+import { CytoscapeLayer, type LayerTarget, type MovedNode } from './cytoscape-layer.ts'
+import { exportPng } from './export-png.ts'
+import { LabelLayer, type LabelEmphasis } from './label-layer.ts'
+import { NodeFinder } from './node-finder.ts'
+import { OverviewLayer } from './overview-layer.ts'
+import { NO_PICTURE, type Picture } from './picture.ts'
+import { fitNodes, type Viewport } from './viewport.ts'
+import { workingSet, type WorkingSet } from './working-set.ts'
+
+/** The most elements that cytoscape draws; beyond, it has a working set and the plain canvas draws the whole. */
+const MOST_ELEMENTS = 1500
+/** ms without movement before names are chosen anew and the working set changes. */
+const REST = 110
+/** How near to a small node the pointer must come, px. */
+const REACH = 4
+/** ms of a movement of the view that wasn't made by hand. */
+const GLIDE = 170
+const DIMMED = '0.22'
+/** How far inside the view a node must be to count as well inside, px. */
+const EDGE = 60
+
+export interface StageHost {
+  overview: HTMLElement
+  elements: HTMLElement
+  labels: HTMLCanvasElement
+}
+
+export interface StageEvents {
+  onselect: (target: LayerTarget | null, add: boolean) => void
+  onfocus: (entity: string) => void
+  onhover: (target: HoverTarget | null, at: { x: number; y: number }) => void
+  onmoved: (moved: readonly MovedNode[]) => void
+  onchosen: (ids: readonly string[]) => void
+  onviewport: () => void
+}
+
+/**
+ * The picture on screen: a plain canvas for graphs too large for cytoscape, cytoscape for all others and for what is lit or
+ * near, and names on top. Cytoscape holds the view and hears the gestures; the others follow it.
+ */
+export class Stage {
+  readonly #host: StageHost
+  readonly #events: StageEvents
+  readonly #elements: CytoscapeLayer
+  readonly #overview: OverviewLayer
+  readonly #labels: LabelLayer
+  #theme: CanvasTheme
+  #picture: Picture = NO_PICTURE
+  #communities: Int32Array | null = null
+  #emphasis: Emphasis = { selected: null, hovered: null, lit: null }
+  #finder: NodeFinder | null = null
+  #working: WorkingSet | null = null
+  #resting: ReturnType<typeof setTimeout> | undefined
+  #glide = 0
+  #frame = 0
+
+  constructor(host: StageHost, theme: CanvasTheme, events: StageEvents) {
+    this.#host = host
+    this.#theme = theme
+    this.#events = events
+    this.#overview = new OverviewLayer(host.overview)
+    this.#labels = new LabelLayer(host.labels)
+    this.#elements = new CytoscapeLayer(host.elements, theme, {
+      onviewport: () => this.#moved(),
+      onrender: () => this.#labels.draw(this.#picture, this.viewport),
+      ontap: (target, at, add) => events.onselect(target ?? this.#find(at), add),
+      ondoubletap: (target, at) => {
+        const found = target ?? this.#find(at)
+        if (found?.kind === 'entity') events.onfocus(found.id)
+      },
+      onpoint: (target, at) => events.onhover(target ?? this.#find(at), at),
+      ondrag: (moved) => this.#follow(moved),
+      ondrop: (moved) => events.onmoved(moved),
+      onchosen: (ids) => events.onchosen(ids),
+    })
+  }
+
+  get viewport(): Viewport {
+    return this.#elements.viewport
+  }
+
+  get picture(): Picture {
+    return this.#picture
+  }
+
+  /** Whether the plain canvas draws the whole. */
+  get isLarge(): boolean {
+    return this.#picture.entities.length + this.#picture.edges.length > MOST_ELEMENTS
+  }
+
+  /** Whether a layout under way is worth showing: small graphs are done before a preview could be read. */
+  isPreviewable(picture: Picture): boolean {
+    return picture.entities.length + picture.edges.length > MOST_ELEMENTS
+  }
+
+  /** Whether everything is drawn as it shall be. */
+  get settled(): boolean {
+    return this.#resting === undefined && this.#overview.settled && this.#glide === 0
+  }
+
+  /** @param communities by node; null colours by type */
+  setPicture(picture: Picture, communities: Int32Array | null): void {
+    const first = this.#picture.entities.length === 0
+    this.#picture = picture
+    this.#communities = communities
+    this.#finder = null
+    this.#showElements()
+    this.#showOverview(first)
+    this.#mark()
+    this.#arrangeLabels()
+  }
+
+  setEmphasis(emphasis: Emphasis): void {
+    this.#emphasis = emphasis
+    if (this.isLarge) this.#showElements()
+    this.#mark()
+    this.#arrangeLabels()
+  }
+
+  setTheme(theme: CanvasTheme): void {
+    this.#theme = theme
+    this.#elements.use(theme)
+    this.setPicture(this.#picture, this.#communities)
+  }
+
+  resize(): void {
+    this.#elements.resize()
+    this.#moved()
+  }
+
+  /** Fits nodes into view; all of them when none are named. */
+  fit(ids: readonly string[] | null, options: { glide: boolean }): void {
+    const nodes = ids ? ids.flatMap((id) => this.#picture.nodeOf.get(id) ?? []) : this.#picture.entities.keys()
+    const wanted = fitNodes(this.#picture, nodes, this.viewport)
+    if (!wanted) return
+    // coming near must not mean coming too near
+    const zoom = ids ? Math.min(wanted.zoom, Math.max(this.viewport.zoom, 1)) : wanted.zoom
+    this.#goTo(aroundMiddle(wanted, zoom), options.glide)
+  }
+
+  zoomBy(factor: number): void {
+    this.#elements.zoomBy(factor)
+  }
+
+  /** Moves the view as little as needed to have a node well inside. */
+  bringIntoView(id: string): void {
+    const n = this.#picture.nodeOf.get(id) ?? -1
+    const { zoom, panX, panY, width, height } = this.viewport
+    const [x, y] = [(this.#picture.x[n] ?? NaN) * zoom + panX, (this.#picture.y[n] ?? NaN) * zoom + panY]
+    if (Number.isNaN(x) || Number.isNaN(y)) return
+    const by = (at: number, room: number): number => Math.min(0, room - EDGE - at) + Math.max(0, EDGE - at)
+    const [dx, dy] = [by(x, width), by(y, height)]
+    if (dx !== 0 || dy !== 0) this.#goTo({ zoom, panX: panX + dx, panY: panY + dy, width, height }, true)
+  }
+
+  choose(ids: readonly string[]): void {
+    this.#elements.choose(ids)
+  }
+
+  exportPng(scale: number): Promise<Blob> {
+    return exportPng({
+      picture: this.#picture,
+      viewport: this.viewport,
+      theme: this.#theme,
+      communities: this.#communities,
+      emphasis: this.#emphasis,
+      labels: this.#labels.places,
+      scale,
+    })
+  }
+
+  destroy(): void {
+    clearTimeout(this.#resting)
+    cancelAnimationFrame(this.#glide)
+    cancelAnimationFrame(this.#frame)
+    this.#overview.destroy()
+    this.#elements.destroy()
+  }
+
+  #showElements(): void {
+    const picture = this.#picture
+    if (this.isLarge) {
+      this.#working = workingSet(picture, this.viewport, this.#emphasis)
+      this.#elements.show(picture, this.#working.nodes, this.#working.edges, this.#communities)
+    } else {
+      this.#working = null
+      // weakest first, so that strong ties lie on top
+      const edges = Array.from(picture.edges.keys()).reverse()
+      this.#elements.show(picture, picture.entities.keys(), edges, this.#communities)
+    }
+  }
+
+  #showOverview(now: boolean): void {
+    const drawing = { theme: this.#theme, communities: this.#communities, ...this.#skipped() }
+    this.#overview.move(this.viewport)
+    this.#overview.show(this.isLarge ? this.#picture : null, drawing, { now })
+  }
+
+  /** What lies on screen is left to cytoscape; what is lit stays in the dimmed picture as well. */
+  #skipped(): { skipNodes?: ReadonlySet<number>; skipEdges?: ReadonlySet<number> } {
+    if (!this.#working?.isAllOnScreen) return {}
+    return { skipNodes: this.#working.nodes, skipEdges: this.#working.edges }
+  }
+
+  #mark(): void {
+    const { lit, hovered } = this.#emphasis
+    const selected = this.#emphasis.selected?.kind === 'document' ? null : this.#emphasis.selected
+    this.#elements.mark({ lit, selected, hovered })
+    this.#host.overview.style.opacity = lit ? DIMMED : ''
+  }
+
+  #arrangeLabels(): void {
+    this.#labels.arrange(this.#picture, this.viewport, this.#theme, this.#labelEmphasis())
+    this.#drawLabelsSoon()
+  }
+
+  #labelEmphasis(): LabelEmphasis {
+    const { lit, selected, hovered } = this.#emphasis
+    const numbers = (ids: Iterable<string>): number[] => [...ids].flatMap((id) => this.#picture.nodeOf.get(id) ?? [])
+    return {
+      lit: lit && new Set(numbers(lit.entities)),
+      first: lit
+        ? numbers([hovered, selected].flatMap((target) => (target?.kind === 'entity' ? [target.id] : [])))
+        : [],
+    }
+  }
+
+  #drawLabelsSoon(): void {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = requestAnimationFrame(() => this.#labels.draw(this.#picture, this.viewport))
+  }
+
+  /** The view has moved: what follows it follows; what is dear waits until it rests. */
+  #moved(): void {
+    this.#overview.move(this.viewport)
+    this.#drawLabelsSoon()
+    this.#events.onviewport()
+    clearTimeout(this.#resting)
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined
+      this.#rest()
+    }, REST)
+  }
+
+  #rest(): void {
+    if (this.isLarge) {
+      const had = this.#working?.isAllOnScreen
+      this.#showElements()
+      if (had || this.#working?.isAllOnScreen) this.#showOverview(false)
+      this.#mark()
+    }
+    this.#arrangeLabels()
+  }
+
+  /** Nodes are being dragged: their names and ties come along. */
+  #follow(moved: readonly MovedNode[]): void {
+    for (const { id, x, y } of moved) {
+      const n = this.#picture.nodeOf.get(id)
+      if (n === undefined) continue
+      this.#picture.x[n] = x
+      this.#picture.y[n] = y
+    }
+    this.#drawLabelsSoon()
+  }
+
+  /** The node under a point that cytoscape doesn't have. */
+  #find(at: { x: number; y: number }): LayerTarget | null {
+    if (!this.isLarge) return null
+    this.#finder ??= new NodeFinder(this.#picture)
+    const { zoom, panX, panY } = this.viewport
+    const n = this.#finder.at((at.x - panX) / zoom, (at.y - panY) / zoom, REACH / zoom)
+    const id = n === null ? undefined : this.#picture.entities[n]?.id
+    return id === undefined ? null : { kind: 'entity', id }
+  }
+
+  #goTo(to: Viewport, glide: boolean): void {
+    cancelAnimationFrame(this.#glide)
+    this.#glide = 0
+    const from = this.viewport
+    if (!glide || window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.#elements.setViewport(to)
+      return
+    }
+    const start = performance.now()
+    const step = (now: number): void => {
+      const share = Math.min(1, Math.max(0, (now - start) / GLIDE))
+      this.#elements.setViewport(between(from, to, 1 - (1 - share) ** 3))
+      this.#glide = share < 1 ? requestAnimationFrame(step) : 0
+    }
+    this.#glide = requestAnimationFrame(step)
+  }
+}
+
+/** The same middle at another zoom. */
+function aroundMiddle(viewport: Viewport, zoom: number): Viewport {
+  const { panX, panY, width, height } = viewport
+  const scale = zoom / viewport.zoom
+  return {
+    ...viewport,
+    zoom,
+    panX: width / 2 - (width / 2 - panX) * scale,
+    panY: height / 2 - (height / 2 - panY) * scale,
+  }
+}
+
+/** Zoom goes by even factors, and the middle of the view along a straight line. */
+function between(from: Viewport, to: Viewport, share: number): Viewport {
+  const zoom = from.zoom * (to.zoom / from.zoom) ** share
+  const { width, height } = to
+  const middle = (start: number, end: number): number => start + (end - start) * share
+  const x = middle((width / 2 - from.panX) / from.zoom, (width / 2 - to.panX) / to.zoom)
+  const y = middle((height / 2 - from.panY) / from.zoom, (height / 2 - to.panY) / to.zoom)
+  return { zoom, panX: width / 2 - x * zoom, panY: height / 2 - y * zoom, width, height }
+}

@@ -1,0 +1,65 @@
+import type { Emphasis } from '../explorer/emphasis.ts'
+import { isPlaced, type Picture } from './picture.ts'
+import { visibleBox, type Viewport } from './viewport.ts'
+
+/** The most elements that are worth making anew when the view comes to rest, and on a hover. */
+const MOST_ON_SCREEN = 700
+const MOST_LIT = 320
+
+/** The part of a large picture that cytoscape draws. */
+export interface WorkingSet {
+  nodes: ReadonlySet<number>
+  edges: ReadonlySet<number>
+  /** Whether it is all that is on screen. */
+  isAllOnScreen: boolean
+}
+
+/**
+ * What of a large picture should be live: everything on screen when that is little enough, and in any case what is lit,
+ * strongest ties first.
+ */
+export function workingSet(picture: Picture, viewport: Viewport, { lit, selected, hovered }: Emphasis): WorkingSet {
+  const onScreen = elementsOnScreen(picture, viewport)
+  const nodes = new Set(onScreen?.nodes)
+  const edges = new Set(onScreen?.edges)
+  const most = nodes.size + edges.size + MOST_LIT
+  for (const target of [hovered, selected]) {
+    const n = target?.kind === 'entity' ? picture.nodeOf.get(target.id) : undefined
+    if (n !== undefined) nodes.add(n)
+  }
+  if (lit) {
+    for (let e = 0; e < picture.edges.length && nodes.size + edges.size < most; e++) {
+      if (!lit.edges.has(picture.edges[e]?.id ?? '')) continue
+      edges.add(e)
+      nodes.add(picture.source[e] ?? 0)
+      nodes.add(picture.target[e] ?? 0)
+    }
+    for (const id of lit.entities) {
+      const n = picture.nodeOf.get(id)
+      if (n !== undefined && nodes.size + edges.size < most) nodes.add(n)
+    }
+  }
+  return { nodes, edges, isAllOnScreen: onScreen !== null }
+}
+
+/** Nodes on screen with their ties, and the ends of those; null when there are too many. */
+function elementsOnScreen(picture: Picture, viewport: Viewport): { nodes: Set<number>; edges: Set<number> } | null {
+  const { left, top, right, bottom } = visibleBox(viewport)
+  const nodes = new Set<number>()
+  for (let n = 0; n < picture.x.length; n++) {
+    const [x, y, r] = [picture.x[n] ?? 0, picture.y[n] ?? 0, picture.radius[n] ?? 0]
+    if (!isPlaced(picture, n) || x + r < left || x - r > right || y + r < top || y - r > bottom) continue
+    nodes.add(n)
+    if (nodes.size > MOST_ON_SCREEN) return null
+  }
+  const edges = new Set<number>()
+  const ends = new Set(nodes)
+  for (let e = 0; e < picture.source.length; e++) {
+    const [a, b] = [picture.source[e] ?? 0, picture.target[e] ?? 0]
+    if (!nodes.has(a) && !nodes.has(b)) continue
+    edges.add(e)
+    ends.add(a).add(b)
+    if (ends.size + edges.size > MOST_ON_SCREEN) return null
+  }
+  return { nodes: ends, edges }
+}

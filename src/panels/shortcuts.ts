@@ -1,0 +1,30 @@
+import type { Mode } from '../explorer/explorer.svelte.ts'
+
+export type Shortcut = 'search' | 'back' | 'undo' | 'redo' | 'help' | Mode
+
+/** What a key press asks of the app, or null. Keys typed into fields are left to the fields, Ctrl+Z among them. */
+export function shortcutOf(event: KeyboardEvent): Shortcut | null {
+  if (isTyping(event.target)) return null
+  const command = event.ctrlKey || event.metaKey
+  if (event.altKey) return null
+  if (command) {
+    if (event.key.toLowerCase() === 'z') return event.shiftKey ? 'redo' : 'undo'
+    return event.key.toLowerCase() === 'y' ? 'redo' : null
+  }
+  return KEYS.get(event.key) ?? null
+}
+
+const KEYS: ReadonlyMap<string, Shortcut> = new Map<string, Shortcut>([
+  ['/', 'search'],
+  ['Escape', 'back'],
+  ['?', 'help'],
+  ['1', 'graph'],
+  ['2', 'entities'],
+  ['3', 'ties'],
+])
+
+/** Sliders and check boxes take no letters, so shortcuts work there. */
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !['range', 'checkbox', 'radio'].includes(target.type)
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+}

@@ -1,0 +1,131 @@
+/**
+ * Accuracy of recognition and resolution: on the project's golden cases, on gold articles and development corpora
+ * where they are present. `npm run evaluate [-- --corpora ../shared/corpora --gold ../shared/eval/gold --articles ../shared/seeds]`.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { extractDocument } from '../../graph/extract-document.ts'
+import { goldenCases } from '../golden/golden-cases.ts'
+import { readConll } from './conll.ts'
+import { knowledgeFromDisk } from './knowledge-from-disk.ts'
+import { addCounts, countSpans, f1Interval, NO_COUNTS, scoreOf, type Counts, type ScoredSpan } from './score-spans.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    corpora: { type: 'string', default: '../shared/corpora' },
+    gold: { type: 'string', default: '../shared/eval/gold' },
+    articles: { type: 'string', default: '../shared/seeds' },
+    errors: { type: 'string' },
+    only: { type: 'string' },
+  },
+})
+
+interface EvaluatedDocument {
+  text: string
+  language: string | null
+  gold: ScoredSpan[]
+}
+
+interface Collection {
+  name: string
+  types: readonly string[]
+  documents: EvaluatedDocument[]
+}
+
+const TYPES = ['person', 'organization', 'country'] as const
+const CORPUS_TYPES: Readonly<Record<string, string>> = { PER: 'person', ORG: 'organization' }
+
+function goldenCollection(): Collection {
+  const documents = goldenCases().map((item) => ({ text: item.text, language: item.language, gold: item.mentions }))
+  return { name: 'golden cases', types: TYPES, documents }
+}
+
+function articleCollections(): Collection[] {
+  if (!existsSync(options.gold) || !existsSync(options.articles)) return []
+  return [
+    {
+      name: 'gold articles',
+      types: TYPES,
+      documents: readdirSync(options.gold)
+        .sort()
+        .map((file) => {
+          const gold = JSON.parse(readFileSync(join(options.gold, file), 'utf8')) as { doc: string; mentions: ScoredSpan[] }
+          const text = readFileSync(join(options.articles, gold.doc), 'utf8').replace(/^\uFEFF/u, '')
+          return { text, language: null, gold: gold.mentions }
+        }),
+    },
+  ]
+}
+
+function corpusCollections(): Collection[] {
+  const folder = join(options.corpora, 'dev')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .sort()
+    .map((file) => {
+      const language = file.split('.')[1] ?? 'en'
+      const documents = readConll(join(folder, file)).map(({ text, spans }) => ({
+        text,
+        language,
+        gold: spans.flatMap(({ start, end, tag }) => {
+          const type = CORPUS_TYPES[tag]
+          return type ? [{ start, end, type }] : []
+        }),
+      }))
+      return { name: file.replace('.conll', ''), types: ['person', 'organization'], documents }
+    })
+}
+
+const percent = (value: number): string => (100 * value).toFixed(1).padStart(5)
+
+function evaluate(collection: Collection, knowledge: Parameters<typeof extractDocument>[1]): void {
+  const counts = new Map<string, { exact: Counts[]; overlap: Counts[] }>()
+  const mistakes = new Map<string, number>()
+  for (const { text, language, gold } of collection.documents) {
+    const extraction = extractDocument({ name: 'document', text, language, title: null, date: null, source: null, url: null }, knowledge)
+    const predicted = extraction.mentions.map((mention) => ({
+      start: mention.start,
+      end: mention.end,
+      type: extraction.entities[mention.entity]?.type ?? '',
+      recognizer: mention.recognizer,
+    }))
+    for (const type of collection.types) {
+      const entry = counts.get(type) ?? { exact: [], overlap: [] }
+      entry.exact.push(countSpans(gold, predicted, type, false))
+      entry.overlap.push(countSpans(gold, predicted, type, true))
+      counts.set(type, entry)
+      if (options.errors !== type) continue
+      const same = (a: ScoredSpan, b: ScoredSpan) => a.start === b.start && a.end === b.end && a.type === b.type
+      for (const span of gold) {
+        if (span.type === type && !predicted.some((p) => same(p, span))) {
+          const key = `missed   ${text.slice(span.start, span.end)}  «${text.slice(Math.max(0, span.start - 25), span.end + 25).replace(/\n/gu, '¶')}»`
+          mistakes.set(key, (mistakes.get(key) ?? 0) + 1)
+        }
+      }
+      for (const span of predicted) {
+        if (span.type === type && !gold.some((g) => same(g, span))) {
+          const key = `spurious ${span.recognizer} ${text.slice(span.start, span.end)}  «${text.slice(Math.max(0, span.start - 25), span.end + 25).replace(/\n/gu, '¶')}»`
+          mistakes.set(key, (mistakes.get(key) ?? 0) + 1)
+        }
+      }
+    }
+  }
+  for (const [type, { exact, overlap }] of counts) {
+    const sum = (list: Counts[]) => scoreOf(list.reduce(addCounts, NO_COUNTS))
+    const e = sum(exact)
+    const o = sum(overlap)
+    const [low, high] = f1Interval(exact)
+    console.log(
+      `| ${collection.name.padEnd(24)} | ${type.padEnd(12)} | ${percent(e.precision)} | ${percent(e.recall)} | ${percent(e.f1)} | ${percent(low)}–${percent(high).trim()} | ${percent(o.f1)} | ${String(e.truePositives + e.falseNegatives).padStart(5)} |`,
+    )
+  }
+  for (const [mistake, count] of [...mistakes].sort((a, b) => b[1] - a[1]).slice(0, 400)) console.log(`   ${count} ${mistake}`)
+}
+
+const knowledge = await knowledgeFromDisk()
+console.log('| set                      | type         |     P |     R |    F1 | 95 %        | overlap F1 | names |')
+console.log('|--------------------------|--------------|-------|-------|-------|-------------|------------|-------|')
+for (const collection of [goldenCollection(), ...articleCollections(), ...corpusCollections()]) {
+  if (!options.only || collection.name.includes(options.only)) evaluate(collection, knowledge)
+}
