@@ -4,8 +4,7 @@ import { foldToken } from './lexicon/fold-token.ts'
 import { buildLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import type { Tagger } from './recognize/tagger-recognizer.ts'
 import { tokenize } from './segment/tokens.ts'
-import { taggerKnowledge } from './sequence/sentence-input.ts'
-import { decodeWeights } from './sequence/weights-format.ts'
+import { buildClassLookup, loadModel, TokenClassifier, type Model } from './tagger/index.ts'
 
 export interface Knowledge {
   languages: ReadonlyMap<string, LanguageData>
@@ -15,11 +14,11 @@ export interface Knowledge {
   tagger: Tagger | null
 }
 
-/** Builds the knowledge from the texts of `languages/` and `lexicon/`, by path, and the tagger's weights. Pure. */
+/** Builds the knowledge from the texts of `languages/` and `lexicon/`, by path, and the tagger's model. Pure. */
 export function buildKnowledge(
   languageSources: Readonly<Record<string, string>>,
   lexiconSources: Readonly<Record<string, string>>,
-  weights: string | null = null,
+  model: Model | null = null,
 ): Knowledge {
   const languages = buildLanguages(languageSources, foldToken)
   const firstNames = [...languages.values()].flatMap((language) =>
@@ -30,8 +29,7 @@ export function buildKnowledge(
     languages,
     vocabularies: new Map([...languages].map(([code, data]) => [code, data.functionWords])),
     lexicon,
-    tagger:
-      weights === null ? null : { model: decodeWeights(weights), knowledge: taggerKnowledge({ languages, lexicon }) },
+    tagger: model && { model, classifier: new TokenClassifier(buildClassLookup(languages), lexicon) },
   }
 }
 
@@ -39,12 +37,8 @@ let loading: Promise<Knowledge> | null = null
 
 /** Loads the knowledge once; later calls share it. The data are separate chunks, fetched only now. */
 export function loadKnowledge(): Promise<Knowledge> {
-  loading ??= Promise.all([
-    import('./languages/sources.ts'),
-    import('./lexicon/sources.ts'),
-    import('./sequence/weights.ts'),
-  ]).then(([languages, lexicon, weights]) =>
-    buildKnowledge(languages.languageSources, lexicon.lexiconSources, weights.weightsText),
+  loading ??= Promise.all([import('./languages/sources.ts'), import('./lexicon/sources.ts'), loadModel()]).then(
+    ([languages, lexicon, model]) => buildKnowledge(languages.languageSources, lexicon.lexiconSources, model),
   )
   return loading
 }

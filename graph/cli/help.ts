@@ -4,7 +4,7 @@ export const HELP = `Dramatis: who is mentioned with whom, down to the sentences
   dramatis graph FILES… [--output graph.json]    extract a graph from articles
   dramatis explore [FILES… | graph.json]         extract, and open the explorer in the browser
   dramatis stats graph.json                      what a graph holds
-  dramatis convert graph.json --to FORMAT        to gexf, graphml, csv-nodes, csv-edges, csv-sentences, cytoscape, node-link
+  dramatis convert graph.json --to FORMAT        to gexf, graphml, csv, cytoscape, node-link
   dramatis validate graph.json                   check a graph against the format's invariants
   dramatis corrections check FILE graph.json     what of a corrections file applies
   dramatis schema                                the JSON Schema of graph JSON

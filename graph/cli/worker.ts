@@ -1,11 +1,13 @@
-/** A worker thread of the command line: takes documents, gives extractions. */
-import { parentPort } from 'node:worker_threads'
-import { extractDocument } from '../extract-document.ts'
-import { loadKnowledge } from '../knowledge.ts'
-import type { SourceDocument } from '../types.ts'
+/** Runs in a worker thread: the document pass over the units that it is sent, one at a time. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { loadKnowledge, type LanguageCode } from '../index.ts'
+import { extractUnit } from './extract-unit.ts'
+import type { Unit } from './surroundings.ts'
 
-parentPort?.on('message', (documents: SourceDocument[]) => {
-  void loadKnowledge().then((knowledge) => {
-    parentPort?.postMessage(documents.map((document) => extractDocument(document, knowledge)))
-  })
+const { language } = workerData as { language: LanguageCode | null }
+const knowledge = await loadKnowledge()
+
+parentPort?.on('message', (unit: Unit) => {
+  parentPort?.postMessage(extractUnit(unit, knowledge, language))
 })
+parentPort?.postMessage('ready')

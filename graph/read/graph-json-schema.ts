@@ -14,7 +14,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** UTF-16 code units from the start of the document's text. */
 const offset = count
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
-const type = v.picklist(['person', 'organization', 'country', 'place'])
+export const ENTITY_TYPE_SCHEMA = v.picklist(['person', 'organization', 'country', 'place'])
 
 const settings = v.object({
   window: v.pipe(
@@ -22,12 +22,12 @@ const settings = v.object({
     v.regex(WINDOW),
     v.guard((text: string): text is Window => WINDOW.test(text)),
   ),
-  types: v.array(type),
+  types: v.array(ENTITY_TYPE_SCHEMA),
   minCount: v.optional(count, 1),
   demonyms: v.optional(v.boolean(), true),
 })
 
-const document = v.object({
+export const DOCUMENT_SCHEMA = v.object({
   id,
   name: v.string(),
   title: v.nullable(v.string()),
@@ -50,7 +50,7 @@ const sentence = v.object({
   language: v.optional(language, ''),
 })
 
-const resolution = v.object({
+export const RESOLUTION_SCHEMA = v.object({
   rule: v.string(),
   text: v.string(),
   because: v.string(),
@@ -59,14 +59,16 @@ const resolution = v.object({
 
 const entity = v.object({
   id,
-  type,
+  type: ENTITY_TYPE_SCHEMA,
   name: v.string(),
   aliases: v.array(v.object({ text: v.string(), language, mentions: count })),
   mentions: count,
   documents: count,
   languages: v.array(language),
-  resolution: v.optional(v.array(resolution), []),
+  resolution: v.optional(v.array(RESOLUTION_SCHEMA), []),
 })
+
+export const VIA_SCHEMA = v.picklist(['name', 'acronym', 'abbreviation', 'demonym', 'metonym'])
 
 const mention = v.object({
   id,
@@ -76,7 +78,7 @@ const mention = v.object({
   start: offset,
   end: offset,
   text: v.string(),
-  via: v.picklist(['name', 'acronym', 'abbreviation', 'demonym', 'metonym']),
+  via: VIA_SCHEMA,
   recognizer: v.string(),
   confidence: share,
 })
@@ -103,7 +105,7 @@ const position = v.tuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.f
 
 /** One schema for each record of the graph's arrays, so that a reader can go through a large file record by record. */
 export const RECORD_SCHEMAS = {
-  documents: document,
+  documents: DOCUMENT_SCHEMA,
   sentences: sentence,
   entities: entity,
   mentions: mention,
@@ -119,7 +121,7 @@ export const HEAD_SCHEMA = v.object({
 
 export const GRAPH_SCHEMA = v.object({
   ...HEAD_SCHEMA.entries,
-  documents: v.array(document),
+  documents: v.array(DOCUMENT_SCHEMA),
   sentences: v.array(sentence),
   entities: v.array(entity),
   mentions: v.array(mention),

@@ -14,8 +14,8 @@ export { INPUT_ENDINGS } from './detect-format.ts'
 export { findGraphViolations } from './graph-invariants.ts'
 export { graphJsonSchema } from './graph-json-schema.ts'
 export { parseGraphJson, readGraphJson } from './graph-json.ts'
+export { EXTRACTIONS_FORMAT, readExtraction, readExtractionsHeader } from './extractions.ts'
 export type { InputFile, OnProblem } from './input-file.ts'
-export { readJsonLines } from './json.ts'
 
 const READERS: Readonly<Record<InputFormat, TextReader>> = {
   'plain-text': readPlainText,
@@ -39,7 +39,7 @@ function fail(problem: InvalidInputError): never {
  * @throws InvalidInputError when this one is damaged, empty or too large. The message is one sentence with the file's name.
  */
 export function readDocuments(file: InputFile, onProblem: OnProblem = fail): SourceDocument[] {
-  const { name, bytes, mediaType = null } = file
+  const { name, bytes, mediaType = null, firstLine = 1 } = file
   if (bytes.length > MAX_FILE_BYTES) {
     throw new InvalidInputError(`${name} is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB: split it.`, name)
   }
@@ -49,5 +49,5 @@ export function readDocuments(file: InputFile, onProblem: OnProblem = fail): Sou
   if (text === null) {
     throw new UnsupportedFormatError(`${name} is not text: save it as plain text, Markdown or HTML.`, name)
   }
-  return READERS[format](text, name, onProblem)
+  return READERS[format](text, name, onProblem, firstLine)
 }

@@ -7,6 +7,8 @@ export interface InputFile {
   name: string
   bytes: Uint8Array
   mediaType?: string | null
+  /** Where `bytes` are a later part of a JSON Lines file: the number of its first line. */
+  firstLine?: number
 }
 
 /**
@@ -15,8 +17,8 @@ export interface InputFile {
  */
 export type OnProblem = (problem: InvalidInputError) => void
 
-/** Reads the decoded `text` of the file called `name`. */
-export type TextReader = (text: string, name: string, onProblem: OnProblem) => SourceDocument[]
+/** Reads the decoded `text` of the file called `name`, which starts at `firstLine` of it. */
+export type TextReader = (text: string, name: string, onProblem: OnProblem, firstLine: number) => SourceDocument[]
 
 /** The largest file that is read at once, in bytes. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024

@@ -9,7 +9,7 @@ export function readJson(text: string, name: string, onProblem: OnProblem): Sour
   const value = parse(text)
   if (value === undefined) {
     const firstLine = /^\s*(.*)/.exec(text)?.[1] ?? ''
-    if (isObject(parse(firstLine))) return readJsonLines(text, name, onProblem)
+    if (isObject(parse(firstLine))) return readJsonLines(text, name, onProblem, 1)
     throw new InvalidInputError(`${name} is not valid JSON: check that it is complete, or export it again.`, name)
   }
   if (isObject(value) && Object.hasOwn(value, 'format') && String(value['format']).startsWith('dramatis-')) {
@@ -28,9 +28,9 @@ export function readJson(text: string, name: string, onProblem: OnProblem): Sour
 
 /**
  * One article a line; empty lines are passed over.
- * @param firstLine the number of the first line, where `text` is a later part of a file
+ * @param firstLine the number of the first line
  */
-export function readJsonLines(text: string, name: string, onProblem: OnProblem, firstLine = 1): SourceDocument[] {
+export function readJsonLines(text: string, name: string, onProblem: OnProblem, firstLine: number): SourceDocument[] {
   return readEach(
     splitLines(text),
     (line, index) => {

@@ -11,6 +11,8 @@ const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]{0,65536}?)^(?:---|\.\.\.)[ \t]*(?:\
 const SIMPLE_LINE = /^(title|date|source|language|url)[ \t]*:[ \t]*(.*)$/
 const HEADING = /^#[ \t]+(.+?)[ \t]*#*$/m
 
+/** Beyond this many characters the text is taken as it stands: the parser's time grows faster than its input. */
+const MAX_PARSED_LENGTH = 1_000_000
 /** Quotes and lists within one another, as marks at the start of a line. */
 const DEEP_MARKS = /^((?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){12})(?:[ \t]*(?:[>*+-]|\d{1,9}[.)]))+/gm
 const DEEP_INDENT = /^([ \t]{24})[ \t]+/gm
@@ -23,10 +25,11 @@ const MOST_EMPHASES = 400
  */
 export function readMarkdown(text: string, name: string): SourceDocument[] {
   const { fields, body } = readFrontMatter(text)
-  const html = marked.parse(bounded(body), { async: false, gfm: true })
+  const readable =
+    body.length > MAX_PARSED_LENGTH ? body : htmlText(marked.parse(bounded(body), { async: false, gfm: true }))
   const title = fields['title'] ?? HEADING.exec(body)?.[1]
   const { date, source, language, url } = fields
-  return [sourceDocument(baseName(name), htmlText(html), { title, date, source, language, url }, name)]
+  return [sourceDocument(baseName(name), readable, { title, date, source, language, url }, name)]
 }
 
 /** Takes away markup beyond what anyone writes: the parser's time grows with its square, and it is dropped from the text anyway. */

@@ -11,7 +11,6 @@ import { recognizePeople } from './person-recognizer.ts'
 import { selectSpans } from './select-spans.ts'
 import { recognizeByTagger, type Tagger } from './tagger-recognizer.ts'
 import { bareInstitutions, establishedInstitutions, weighKnown } from './weigh-known.ts'
-import { collectEvidence } from '../sequence/sentence-input.ts'
 
 export interface RecognitionKnowledge {
   languages: ReadonlyMap<string, LanguageData>
@@ -84,14 +83,9 @@ function draftOf(sentence: RecognizableSentence, knowledge: RecognitionKnowledge
   return { sentence, language, context, known: recognizeLexicon(sentence.tokens, knowledge.lexicon, context) }
 }
 
-function candidatesOf(
-  draft: Draft,
-  evidence: ReadonlyMap<string, number>,
-  knowledge: RecognitionKnowledge,
-): Candidate[] {
+function candidatesOf(draft: Draft, tagged: readonly Candidate[], knowledge: RecognitionKnowledge): Candidate[] {
   const { sentence, language, context, known } = draft
   const { tokens } = sentence
-  const tagged = knowledge.tagger ? recognizeByTagger(tokens, known, evidence, sentence.language, knowledge.tagger) : []
   return [
     ...weighKnown(known, tagged, tokens),
     ...tagged,
@@ -118,6 +112,17 @@ function echoesOf(
     }
   })
   return names
+}
+
+/** Echoes that are not part of a fuller name of their type. */
+function withoutParts(echoes: readonly Candidate[], others: readonly Candidate[]): Candidate[] {
+  return echoes.filter(
+    (echo) =>
+      !others.some(
+        (other) =>
+          other.type === echo.type && other.from <= echo.from && echo.to <= other.to && other.to - other.from > 1,
+      ),
+  )
 }
 
 function countryOf(id: string | null, lexicon: Lexicon): string | null {
@@ -161,22 +166,17 @@ export function recognizeDocument(
 ): RecognizedName[] {
   const { sentences } = document
   const drafts = sentences.map((sentence) => draftOf(sentence, knowledge))
-  const evidence = knowledge.tagger
-    ? collectEvidence(
-        sentences.map((sentence) => sentence.tokens),
-        sentences[0]?.language ?? 'en',
-        knowledge.tagger.knowledge,
-      )
-    : new Map<string, number>()
-  const candidates = drafts.map((draft) => candidatesOf(draft, evidence, knowledge))
+  const tagged = knowledge.tagger ? recognizeByTagger(sentences, knowledge.tagger, knowledge.languages) : []
+  const candidates = drafts.map((draft, index) => candidatesOf(draft, tagged[index] ?? [], knowledge))
   const first = candidates.map(selectSpans)
   const echoes = echoesOf(sentences, first)
   const owners = establishedInstitutions(first)
   return sentences.flatMap((sentence, index) => {
-    const echoed = echoes.size > 0 ? recognizeEchoes(sentence.tokens, echoes, sentence.language) : []
+    const own = candidates[index] ?? []
+    const echoed = echoes.size > 0 ? withoutParts(recognizeEchoes(sentence.tokens, echoes, sentence.language), own) : []
     const bare = bareInstitutions(drafts[index]?.known ?? [], sentence.tokens, owners, sentence.language)
     const more = [...echoed, ...bare]
-    const chosen = more.length > 0 ? selectSpans([...(candidates[index] ?? []), ...more]) : (first[index] ?? [])
+    const chosen = more.length > 0 ? selectSpans([...own, ...more]) : (first[index] ?? [])
     return chosen.flatMap((candidate) => toName(candidate, sentence, index, text, knowledge.lexicon) ?? [])
   })
 }

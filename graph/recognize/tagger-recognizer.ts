@@ -1,45 +1,77 @@
-/** Needs tokens, lexicon candidates and the document's evidence; gives what the trained tagger makes of a sentence. */
-import type { LinearModel } from '../sequence/linear-model.ts'
-import { sentenceInput, type TaggerKnowledge } from '../sequence/sentence-input.ts'
-import { tagSentence } from '../sequence/tag-sentence.ts'
+/** Needs the tokens of a whole document; gives what the trained tagger makes of each sentence. */
+import type { LanguageData } from '../languages/language-data.ts'
+import { tagDocument, type Model, type TaggedSpan, type TokenClassifier } from '../tagger/index.ts'
+import type { EntityType } from '../types.ts'
 import type { Candidate } from './candidate.ts'
 import type { LexiconToken } from './lexicon-recognizer.ts'
 
 export interface Tagger {
-  model: LinearModel
-  knowledge: TaggerKnowledge
+  model: Model
+  classifier: TokenClassifier
 }
 
-/** The margin at which the tagger is right in 73 % of the cases on development data. */
-const CONFIDENCE_SCALE = 12
+interface TaggableSentence {
+  language: string
+  tokens: readonly (LexiconToken & { start: number; end: number })[]
+}
 
-/** Candidates of the tagger, in order, never overlapping. */
-export function recognizeByTagger(
+const TYPES: ReadonlyMap<string, EntityType> = new Map([
+  ['person', 'person'],
+  ['organization', 'organization'],
+  ['place', 'place'],
+])
+
+/** Punctuation and a genitive 's at the ends of a span belong to the sentence, not to the name. */
+function trimmed(tokens: readonly LexiconToken[], span: TaggedSpan): { from: number; to: number } {
+  let from = span.firstToken
+  let to = span.lastToken + 1
+  while (from < to - 1 && tokens[from]?.kind === 'punctuation') from++
+  while (to > from + 1 && tokens[to - 1]?.kind === 'punctuation' && tokens[to - 1]?.text !== '.') to--
+  if (to > from + 1 && tokens[to - 1]?.text === "'s") to--
+  return { from, to }
+}
+
+/** Whether all words of a span are ordinary ones of the language, written as such: capitals in German or in a heading say nothing. */
+function isOrdinary(tokens: readonly LexiconToken[], language: LanguageData): boolean {
+  return tokens.every(({ text, kind }) => {
+    if (kind !== 'word') return true
+    if (text.length > 1 && text === text.toUpperCase()) return false
+    const lower = text.toLowerCase()
+    return language.commonWords.has(lower) || language.functionWords.has(lower)
+  })
+}
+
+function candidateOf(
   tokens: readonly LexiconToken[],
-  known: readonly Candidate[],
-  evidence: ReadonlyMap<string, number>,
-  language: string,
-  tagger: Tagger,
+  span: TaggedSpan,
+  language: LanguageData | undefined,
 ): Candidate[] {
-  const input = sentenceInput(tokens, known, evidence, language, tagger.knowledge)
-  return tagSentence(tagger.model, input, CONFIDENCE_SCALE).map((span) => ({
-    ...trimmed(tokens, span.from, span.to),
-    type: span.type,
-    via: 'name',
-    recognizer: 'tagger',
-    confidence: span.confidence,
-    lexicon: null,
-    institution: false,
-    ambiguous: false,
-  }))
+  const type = TYPES.get(span.type)
+  const range = trimmed(tokens, span)
+  if (!type || (language && isOrdinary(tokens.slice(range.from, range.to), language))) return []
+  if (tokens.slice(range.from, range.to).some((token) => token.kind === 'address')) return []
+  return [
+    {
+      ...range,
+      type,
+      via: 'name',
+      recognizer: 'tagger',
+      confidence: span.confidence,
+      lexicon: null,
+      institution: false,
+      ambiguous: false,
+    },
+  ]
 }
 
-/** Punctuation and articles at the ends of a span belong to the sentence, not to the name. */
-function trimmed(tokens: readonly LexiconToken[], from: number, to: number): { from: number; to: number } {
-  let a = from
-  let b = to
-  while (a < b - 1 && tokens[a]?.kind === 'punctuation') a++
-  while (b > a + 1 && tokens[b - 1]?.kind === 'punctuation' && tokens[b - 1]?.text !== '.') b--
-  if (b > a + 1 && tokens[b - 1]?.text === "'s") b--
-  return { from: a, to: b }
+/** Candidates of the tagger, a list for each sentence, in order, never overlapping. */
+export function recognizeByTagger(
+  sentences: readonly TaggableSentence[],
+  tagger: Tagger,
+  languages: ReadonlyMap<string, LanguageData>,
+): Candidate[][] {
+  return tagDocument(tagger.model, tagger.classifier, sentences).map((spans, index) => {
+    const sentence = sentences[index]
+    return sentence ? spans.flatMap((span) => candidateOf(sentence.tokens, span, languages.get(sentence.language))) : []
+  })
 }

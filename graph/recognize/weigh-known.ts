@@ -7,6 +7,9 @@ const SURE = 0.9
 /** And this sure to speak for an ambiguous one. */
 const LIKELY = 0.5
 
+/** What a name weighs that lexicon and tagger agree on. */
+const CONFIRMED = 0.8
+
 function overlaps(a: Candidate, b: Candidate): boolean {
   return a.from < b.to && b.from < a.to
 }
@@ -44,11 +47,17 @@ export function weighKnown(
           ? [candidate]
           : []
       }
+      if (candidate.institution) {
+        const same = friend !== undefined && friend.from === candidate.from && friend.to === candidate.to
+        return same ? [{ ...candidate, confidence: Math.max(CONFIRMED, friend.confidence) }] : []
+      }
       const covers = friend !== undefined && friend.from >= candidate.from && friend.to <= candidate.to
-      return covers && !candidate.institution
-        ? [{ ...candidate, ambiguous: false, confidence: Math.max(0.8, friend.confidence) }]
-        : []
+      return covers ? [{ ...candidate, ambiguous: false, confidence: Math.max(CONFIRMED, friend.confidence) }] : []
     }
+    const fuller = rivals.some(
+      (span) => span.type === candidate.type && span.to - span.from > candidate.to - candidate.from,
+    )
+    if (candidate.type === 'person' && candidate.to - candidate.from === 1 && fuller) return []
     const against = rivals.find((span) => !agree(candidate, span) && span.confidence >= SURE)
     if (!against || candidate.via === 'demonym' || candidate.to - candidate.from > 1) return [candidate]
     const narrower = against.to - against.from > candidate.to - candidate.from

@@ -4,6 +4,7 @@
  */
 import type { NameNode, Occurrence } from './name-nodes.ts'
 import { parsePersonName, type NamePart } from './person-name.ts'
+import type { Forbids } from './never-merge.ts'
 import type { Cluster, SourceOf } from './resolve-corpus.ts'
 import { soundsLike } from './sound-key.ts'
 
@@ -32,6 +33,7 @@ class Attachment {
   constructor(
     clusters: readonly Cluster[],
     private readonly sourceOf: SourceOf,
+    private readonly forbids: Forbids,
   ) {
     for (const cluster of clusters) {
       if (cluster.type === 'person') {
@@ -89,9 +91,12 @@ class Attachment {
   }
 
   /** Whom a surname means in its document, if that can be said. */
-  decide(occurrence: Occurrence): Support | null {
+  decide(occurrence: Occurrence, cluster: Cluster): Support | null {
     const { name, language } = occurrence.entity
-    const supports = this.candidates(name, language).flatMap((target) => this.support(occurrence, target) ?? [])
+    const allowed = this.candidates(name, language).filter(
+      (target) => !cluster.nodes.some((a) => target.nodes.some((b) => this.forbids(a, b))),
+    )
+    const supports = allowed.flatMap((target) => this.support(occurrence, target) ?? [])
     if (supports.length <= 1) return supports[0] ?? null
     const [best, next] = supports.sort((a, b) => b.shared - a.shared)
     if (!best || !next || best.shared < 2 || next.shared > 0) return null
@@ -100,14 +105,14 @@ class Attachment {
 }
 
 /** Moves what can be decided to its full name; the rest stays an entity of its own. Sorted by the key of the first node. */
-export function attachSurnames(clusters: Cluster[], sourceOf: SourceOf): Cluster[] {
+export function attachSurnames(clusters: Cluster[], sourceOf: SourceOf, forbids: Forbids): Cluster[] {
   const single = clusters.filter(
     (cluster) => cluster.type === 'person' && cluster.lexicon === null && cluster.nodes.every(isSingle),
   )
-  const attachment = new Attachment(clusters, sourceOf)
+  const attachment = new Attachment(clusters, sourceOf, forbids)
   const moves = single.flatMap((cluster) =>
     cluster.occurrences.flatMap((occurrence) => {
-      const support = attachment.decide(occurrence)
+      const support = attachment.decide(occurrence, cluster)
       return support && support.target !== cluster ? { cluster, occurrence, support } : []
     }),
   )

@@ -1,10 +1,8 @@
 /** Nodes of organizations (and places) → links: the same words in another order, an acronym and what it was declared for. */
 import type { Link } from './constrained-clusters.ts'
 import type { NameNode } from './name-nodes.ts'
-import { initialsOf } from './organization-name.ts'
-
-/** Acronyms shorter than this are declared for too many things to be trusted from one document to the next. */
-const SHORTEST_ACRONYM = 3
+import { compareOrganizations, SHORTEST_ACRONYM } from './compare-organizations.ts'
+import { initialsOf, type OrganizationName } from './organization-name.ts'
 
 function grouped(nodes: readonly NameNode[], keysOf: (node: NameNode) => readonly string[]): Map<string, number[]> {
   const groups = new Map<string, number[]>()
@@ -19,24 +17,20 @@ function grouped(nodes: readonly NameNode[], keysOf: (node: NameNode) => readonl
   return groups
 }
 
+/** Names with the same words or the same sounds; each is linked to the first of its group. */
 function sameWords(nodes: readonly NameNode[]): Link[] {
-  const links: Link[] = []
-  const byWords = grouped(nodes, (node) =>
-    node.organization && node.organization.words.length > 0 ? [node.organization.key] : [],
-  )
-  for (const group of byWords.values()) {
-    const [first, ...rest] = group
-    for (const other of rest) {
-      const a = nodes[first ?? 0]
-      const b = nodes[other]
-      if (first === undefined || !a?.organization || !b?.organization) continue
-      const reordered = a.organization.words.join(' ') !== b.organization.words.join(' ')
-      links.push({
-        a: first, b: other, rule: reordered ? 'word-order' : 'spelling', because: `the same words as ${a.name}`, confidence: reordered ? 0.85 : 0.95,
-      }) // prettier-ignore
+  const links = new Map<string, Link>()
+  for (const keysOf of [(name: OrganizationName) => name.keys, (name: OrganizationName) => name.sounds]) {
+    for (const [first, ...rest] of grouped(nodes, ({ organization }) => (organization ? keysOf(organization) : [])).values()) {
+      for (const other of rest) {
+        const [a, b] = [nodes[first ?? 0]?.organization, nodes[other]?.organization]
+        if (first === undefined || !a || !b || links.has(`${first} ${other}`)) continue
+        const result = compareOrganizations(a, b)
+        if (result.verdict === 'same') links.set(`${first} ${other}`, { a: first, b: other, ...result })
+      }
     }
   }
-  return links
+  return [...links.values()]
 }
 
 /** An acronym alone joins the one organization that declares it; two that declare it, in two languages, are taken for one. */
@@ -51,7 +45,7 @@ function declared(nodes: readonly NameNode[]): Link[] {
     const a = nodes[first ?? 0]
     if (first === undefined || !a) continue
     const contested = rest.some(
-      (other) => nodes[other]?.language === a.language && nodes[other]?.organization?.key !== a.organization?.key,
+      (other) => nodes[other]?.language === a.language && nodes[other]?.organization?.keys[0] !== a.organization?.keys[0],
     )
     for (const other of rest) {
       if (nodes[other]?.language !== a.language) {

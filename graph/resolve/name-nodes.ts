@@ -75,7 +75,7 @@ function describe(node: NameNode): void {
   node.acronyms.sort()
   if (node.type === 'person')
     node.people.push(...ranked.slice(0, MOST_FORMS).map((form) => parsePersonName(form.text, form.language)))
-  if (node.type === 'organization') node.organization = parseOrganizationName(node.name)
+  if (node.type === 'organization') node.organization = parseOrganizationName(node.name, node.language)
 }
 
 /** A known person that no document has named in a known spelling: there to be found under an unknown one. */

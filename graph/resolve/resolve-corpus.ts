@@ -12,6 +12,7 @@ import { nameOfCluster, uniqueIds } from './display-name.ts'
 import { linkOrganizations, organizationsContradict } from './link-organizations.ts'
 import { linkPeople, peopleContradict } from './link-people.ts'
 import { nameNodes, type NameNode, type Occurrence } from './name-nodes.ts'
+import { forbidsMerging, type Forbids, type NeverMerge } from './never-merge.ts'
 
 export interface ResolvedEntity {
   id: string
@@ -24,11 +25,11 @@ export interface ResolvedEntity {
 /** The source (publisher) of each document, by index; null where it has none. */
 export type SourceOf = (document: number) => string | null
 
-function contradicts(nodes: readonly NameNode[]): (a: number, b: number) => boolean {
+function contradicts(nodes: readonly NameNode[], forbids: Forbids): (a: number, b: number) => boolean {
   return (a, b) => {
     const x = nodes[a]
     const y = nodes[b]
-    if (!x || !y || x.type !== y.type) return true
+    if (!x || !y || x.type !== y.type || forbids(x, y)) return true
     return x.type === 'person' ? peopleContradict(x, y) : organizationsContradict(x, y)
   }
 }
@@ -75,20 +76,22 @@ function byOccurrence(a: Occurrence, b: Occurrence): number {
   return a.document - b.document || a.index - b.index
 }
 
-/** Resolves the entities of all documents. `occurrences` may come in any order. */
+/** Resolves the entities of all documents. `occurrences` may come in any order; `neverMerge` is a person's say. */
 export function resolveCorpus(
   occurrences: readonly Occurrence[],
   lexicon: Lexicon,
   sourceOf: SourceOf,
+  neverMerge: NeverMerge = [],
 ): ResolvedEntity[] {
   const nodes = nameNodes([...occurrences].sort(byOccurrence), lexicon)
   const people = linkPeople(nodes)
   const sure = [...people.links, ...linkOrganizations(nodes)]
-  const contradict = contradicts(nodes)
+  const forbids = forbidsMerging(nodes, neverMerge, lexicon)
+  const contradict = contradicts(nodes, forbids)
   const first = clusterByConstraints(nodes.length, sure, contradict)
   const doubtful = supportedByContext(people.doubtful, nodes, first.clusterOf)
   const second = doubtful.length > 0 ? clusterByConstraints(nodes.length, [...sure, ...doubtful], contradict) : first
-  const clusters = attachSurnames(gather(nodes, second.clusterOf, second.used), sourceOf)
+  const clusters = attachSurnames(gather(nodes, second.clusterOf, second.used), sourceOf, forbids)
   return uniqueIds(
     clusters.map((cluster) => ({
       type: cluster.type,

@@ -149,12 +149,21 @@ class DocumentResolver {
       this.note(this.entityOf[index] ?? -1, { rule: 'country-context', text: name.text, because, confidence: 0.7 })
       return true
     }
+    const only = owner === undefined ? this.onlyOwned(name.lexicon ?? '') : undefined
+    if (only !== undefined)
+      return this.byIdentity({ ...name, lexicon: only, institution: false }, index, `lexicon:${name.type}:${only}`)
     const draft = owner ? this.entityOf[owner.index] : undefined
     if (!owner || draft === undefined || draft < 0)
       return this.byIdentity(name, index, `lexicon:${name.type}:${name.lexicon}`)
     const because = `${this.names[owner.index]?.text ?? ''} in the same document`
     this.note(draft, { rule: 'qualified-by', text: name.text, because, confidence: 0.85 })
     return this.assign(index, draft)
+  }
+
+  /** The one known institution of that kind, where only one country has it by that name. */
+  private onlyOwned(institution: string): string | undefined {
+    const owned = [...this.institutionOf].filter(([, kind]) => kind === institution)
+    return owned.length === 1 ? owned[0]?.[0] : undefined
   }
 
   /** Where each institution is named with its country. */

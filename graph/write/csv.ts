@@ -1,69 +1,96 @@
-/** Graph → tables (RFC 4180), guarded against cells that a spreadsheet would run as formulas. */
-import type { Graph } from '../types.ts'
+/** Graph → three tables: nodes, edges, and the sentences behind the edges. RFC 4180, UTF-8. */
+import type { DocumentRecord, Edge, Evidence, Graph } from '../types.ts'
+import { inChunks } from './chunks.ts'
+import { EDGE_ATTRIBUTES, NODE_ATTRIBUTES, toNetwork } from './network.ts'
 
 type Cell = string | number | null
 
-const FORMULA = /^[=+\-@\t\r]/u
+/** Spreadsheets take text that begins like this for a formula; an apostrophe before it makes it text again. */
+const FORMULA = /^[\t\r]|^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/
+const QUOTED = /[",\r\n]/
+/** Without it, Excel takes UTF-8 for something older. */
+const BYTE_ORDER_MARK = '\uFEFF'
 
-/** One cell: quoted where needed; text that would be a formula gets an apostrophe before it, as OWASP advises. */
-function cell(content: Cell): string {
-  if (content === null) return ''
-  if (typeof content === 'number') return String(content)
-  const safe = FORMULA.test(content) ? `'${content}` : content
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+/** One row an entity: id, label, type and counts. */
+export function writeNodesCsv(graph: Graph): Iterable<string> {
+  const attributes = NODE_ATTRIBUTES.map(({ name }) => name)
+  const rows = toNetwork(graph).nodes.map((node) => [node.id, node.label, ...attributes.map((name) => node[name])])
+  return table(['id', 'label', ...attributes], rows)
 }
 
-const row = (cells: readonly Cell[]): string => `${cells.map(cell).join(',')}\r\n`
-
-/** One row an entity. */
-export function* writeNodesCsv(graph: Graph): Iterable<string> {
-  yield row(['id', 'name', 'type', 'mentions', 'documents', 'languages', 'aliases'])
-  for (const { id, name, type, mentions, documents, languages, aliases } of graph.entities) {
-    yield row([
-      id,
-      name,
-      type,
-      mentions,
-      documents,
-      languages.join(' '),
-      [...new Set(aliases.map((alias) => alias.text))].join('; '),
-    ])
-  }
+/** One row an edge: its ends and measures. */
+export function writeEdgesCsv(graph: Graph): Iterable<string> {
+  const attributes = EDGE_ATTRIBUTES.map(({ name }) => name)
+  const rows = toNetwork(graph).edges.map((edge) => [
+    edge.source,
+    edge.target,
+    edge.weight,
+    ...attributes.map((name) => edge[name]),
+  ])
+  return table(['source', 'target', 'weight', ...attributes], rows)
 }
 
-/** One row an edge; Gephi reads `source`, `target`, `weight`. */
-export function* writeEdgesCsv(graph: Graph): Iterable<string> {
-  const names = new Map(graph.entities.map(({ id, name }) => [id, name]))
-  yield row(['source', 'target', 'weight', 'type', 'source_name', 'target_name', 'documents', 'npmi', 'log_likelihood'])
-  for (const { source, target, count, documents, npmi, logLikelihood } of graph.edges) {
-    yield row([
-      source,
-      target,
-      count,
-      'Undirected',
-      names.get(source) ?? source,
-      names.get(target) ?? target,
-      documents,
-      npmi,
-      logLikelihood,
-    ])
-  }
+/** One row for each window behind an edge: the names as they stand there, the sentences, and where they are from. */
+export function writeEvidenceCsv(graph: Graph): Iterable<string> {
+  const header = [
+    'source',
+    'source_label',
+    'target',
+    'target_label',
+    'source_mentions',
+    'target_mentions',
+    'text',
+    'document',
+    'name',
+    'title',
+    'date',
+    'publisher',
+    'language',
+    'url',
+  ]
+  return table(header, evidenceRows(graph))
 }
 
-/** One row a supporting sentence: what an editor checks. */
-export function* writeSentencesCsv(graph: Graph): Iterable<string> {
-  const names = new Map(graph.entities.map(({ id, name }) => [id, name]))
+function* evidenceRows(graph: Graph): Generator<Cell[]> {
+  const labels = new Map(graph.entities.map(({ id, name }) => [id, name]))
   const documents = new Map(graph.documents.map((document) => [document.id, document]))
-  const sentences = new Map(graph.sentences.map((sentence) => [sentence.id, sentence.text]))
-  yield row(['source', 'target', 'sentence', 'document', 'title', 'publisher', 'date', 'language'])
-  for (const edge of graph.edges) {
-    for (const evidence of edge.evidence) {
-      const document = documents.get(evidence.document)
-      const text = evidence.sentences.map((id) => sentences.get(id) ?? '').join(' ')
-      yield row([
-        names.get(edge.source) ?? edge.source, names.get(edge.target) ?? edge.target, text, document?.name ?? null,
-        document?.title ?? null, document?.source ?? null, document?.date ?? null, document?.language ?? null,
-      ]) // prettier-ignore
-    }
-  }
+  const sentences = new Map(graph.sentences.map(({ id, text }) => [id, text]))
+  const mentions = new Map(graph.mentions.map(({ id, text }) => [id, text]))
+  const texts = (ids: readonly string[], of: ReadonlyMap<string, string>, separator: string): string =>
+    ids.map((id) => of.get(id) ?? '').join(separator)
+  const row = ({ source, target }: Edge, evidence: Evidence): Cell[] => [
+    source,
+    labels.get(source) ?? '',
+    target,
+    labels.get(target) ?? '',
+    texts(evidence.sourceMentions, mentions, '|'),
+    texts(evidence.targetMentions, mentions, '|'),
+    texts(evidence.sentences, sentences, ' '),
+    evidence.document,
+    ...describe(documents.get(evidence.document)),
+  ]
+  for (const edge of graph.edges) for (const evidence of edge.evidence) yield row(edge, evidence)
+}
+
+function describe(document: DocumentRecord | undefined): Cell[] {
+  if (!document) return []
+  const { name, title, date, source, language, url } = document
+  return [name, title, date, source, language, url]
+}
+
+function* lines(header: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
+  yield `${BYTE_ORDER_MARK}${header.join(',')}\r\n`
+  for (const row of rows) yield `${row.map(writeCell).join(',')}\r\n`
+}
+
+function table(header: readonly string[], rows: Iterable<readonly Cell[]>): Iterable<string> {
+  return inChunks(lines(header, rows))
+}
+
+/** Numbers are ours and stay numbers, also below zero; text is anybody's. */
+function writeCell(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+  const text = FORMULA.test(cell) ? `'${cell}` : cell
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

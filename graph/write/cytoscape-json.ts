@@ -1,24 +1,29 @@
-/** Graph → the JSON of Cytoscape desktop (.cyjs). */
+/** Graph → Cytoscape JSON (.cyjs), for Cytoscape's desktop program, cytoscape.js and networkx. */
 import type { Graph } from '../types.ts'
+import { inChunks } from './chunks.ts'
+import { toNetwork } from './network.ts'
 
-/** Nodes carry `value` and `name`, as Cytoscape desktop wants them. */
-export function* writeCytoscapeJson(graph: Graph): Iterable<string> {
-  yield '{"data": [], "elements": {"nodes": [\n'
-  yield graph.entities
-    .map(({ id, name, type, mentions, documents }) => {
-      const position = graph.positions?.[id]
-      const node = {
-        data: { id, value: id, name, type, mentions, documents },
-        ...(position ? { position: { x: position[0], y: position[1] } } : {}),
-      }
-      return JSON.stringify(node)
-    })
-    .join(',\n')
-  yield '\n], "edges": [\n'
-  yield graph.edges
-    .map(({ id, source, target, count, documents, npmi, logLikelihood }) =>
-      JSON.stringify({ data: { id, source, target, weight: count, documents, npmi, logLikelihood } }),
-    )
-    .join(',\n')
-  yield '\n]}}\n'
+/** Nodes have `name` for Cytoscape and `value` for networkx, both beside the label that other formats call it. */
+export function writeCytoscapeJson(graph: Graph): Iterable<string> {
+  return inChunks(lines(graph))
+}
+
+function* lines(graph: Graph): Generator<string> {
+  const { nodes, edges } = toNetwork(graph)
+  yield '{\n"format_version": "1.0",\n"generated_by": "Dramatis",\n"target_cytoscapejs_version": "~3",\n'
+  yield '"data": [],\n"directed": false,\n"multigraph": false,\n"elements": {\n"nodes": ['
+  yield* nodes.map(({ position, ...data }, index) => {
+    const element = {
+      data: { ...data, name: data.label, value: data.id },
+      ...(position && { position: toXY(position) }),
+    }
+    return `${index === 0 ? '\n' : ',\n'}${JSON.stringify(element)}`
+  })
+  yield '\n],\n"edges": ['
+  yield* edges.map((data, index) => `${index === 0 ? '\n' : ',\n'}${JSON.stringify({ data })}`)
+  yield '\n]\n}\n}\n'
+}
+
+function toXY([x, y]: readonly [x: number, y: number]): { x: number; y: number } {
+  return { x, y }
 }

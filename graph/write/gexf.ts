@@ -1,43 +1,63 @@
-/** Graph → GEXF 1.2draft, the version that Gephi and networkx both load, with colours, sizes and positions. */
+/** Graph → GEXF 1.2 draft, the version that Gephi, networkx and igraph all read. */
 import type { Graph } from '../types.ts'
-import { sizeOf, TYPE_COLOURS } from './node-look.ts'
+import { inChunks } from './chunks.ts'
+import {
+  EDGE_ATTRIBUTES,
+  NODE_ATTRIBUTES,
+  toNetwork,
+  TYPE_COLOURS,
+  type NetworkEdge,
+  type NetworkNode,
+} from './network.ts'
 import { escapeXml } from './xml.ts'
 
-const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">
-  <meta><creator>Dramatis</creator></meta>
-  <graph mode="static" defaultedgetype="undirected">
-    <attributes class="node">
-      <attribute id="type" title="type" type="string"/>
-      <attribute id="mentions" title="mentions" type="integer"/>
-      <attribute id="documents" title="documents" type="integer"/>
-      <attribute id="languages" title="languages" type="string"/>
-    </attributes>
-    <attributes class="edge">
-      <attribute id="documents" title="documents" type="integer"/>
-      <attribute id="npmi" title="npmi" type="double"/>
-      <attribute id="logLikelihood" title="logLikelihood" type="double"/>
-    </attributes>
-`
+/** Diameters of the least and the most mentioned node. */
+const SMALLEST = 4
+const LARGEST = 40
 
-const value = (name: string, content: string | number): string =>
-  `<attvalue for="${name}" value="${escapeXml(String(content))}"/>`
+/** With the colours of types, sizes by mentions, and positions where a person left any. */
+export function writeGexf(graph: Graph): Iterable<string> {
+  return inChunks(elements(graph))
+}
 
-/** Every entity is a node, every edge is weighted by its count. */
-export function* writeGexf(graph: Graph): Iterable<string> {
-  yield HEAD
-  yield '    <nodes>\n'
-  for (const entity of graph.entities) {
-    const [red, green, blue] = TYPE_COLOURS[entity.type]
-    const position = graph.positions?.[entity.id]
-    const attributes = `${value('type', entity.type)}${value('mentions', entity.mentions)}${value('documents', entity.documents)}${value('languages', entity.languages.join(' '))}`
-    const place = position ? `<viz:position x="${position[0]}" y="${position[1]}" z="0"/>` : ''
-    yield `      <node id="${escapeXml(entity.id)}" label="${escapeXml(entity.name)}"><attvalues>${attributes}</attvalues><viz:color r="${red}" g="${green}" b="${blue}"/><viz:size value="${sizeOf(entity)}"/>${place}</node>\n`
-  }
-  yield '    </nodes>\n    <edges>\n'
-  for (const edge of graph.edges) {
-    const attributes = `${value('documents', edge.documents)}${value('npmi', edge.npmi)}${value('logLikelihood', edge.logLikelihood)}`
-    yield `      <edge id="${escapeXml(edge.id)}" source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}" weight="${edge.count}"><attvalues>${attributes}</attvalues></edge>\n`
-  }
-  yield '    </edges>\n  </graph>\n</gexf>\n'
+function* elements(graph: Graph): Generator<string> {
+  const { nodes, edges } = toNetwork(graph)
+  const most = nodes.reduce((largest, { mentions }) => Math.max(largest, mentions), 1)
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+  yield '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">\n'
+  yield '<meta><creator>Dramatis</creator><description>Who is mentioned with whom</description></meta>\n'
+  yield '<graph mode="static" defaultedgetype="undirected">\n'
+  yield declare('node', NODE_ATTRIBUTES) + declare('edge', EDGE_ATTRIBUTES)
+  yield `<nodes count="${nodes.length}">\n`
+  for (const node of nodes) yield writeNode(node, most)
+  yield `</nodes>\n<edges count="${edges.length}">\n`
+  for (const edge of edges) yield writeEdge(edge)
+  yield '</edges>\n</graph>\n</gexf>\n'
+}
+
+function declare(kind: 'node' | 'edge', attributes: readonly { name: string; type: string }[]): string {
+  const lines = attributes.map(({ name, type }) => `<attribute id="${name}" title="${name}" type="${type}"/>\n`)
+  return `<attributes class="${kind}" mode="static">\n${lines.join('')}</attributes>\n`
+}
+
+function writeNode(node: NetworkNode, most: number): string {
+  const [red, green, blue] = TYPE_COLOURS[node.type]
+  const size = SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(node.mentions / most)
+  const values = NODE_ATTRIBUTES.map(({ name }) => value(name, node[name]))
+  // screens count downwards, Gephi upwards
+  const position = node.position && `<viz:position x="${node.position[0]}" y="${-node.position[1]}" z="0"/>`
+  return (
+    `<node id="${escapeXml(node.id)}" label="${escapeXml(node.label)}"><attvalues>${values.join('')}</attvalues>` +
+    `<viz:color r="${red}" g="${green}" b="${blue}"/>${position ?? ''}<viz:size value="${size.toFixed(2)}"/></node>\n`
+  )
+}
+
+function writeEdge(edge: NetworkEdge): string {
+  const values = EDGE_ATTRIBUTES.map(({ name }) => value(name, edge[name]))
+  const ends = `source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}"`
+  return `<edge id="${escapeXml(edge.id)}" ${ends} weight="${edge.weight}"><attvalues>${values.join('')}</attvalues></edge>\n`
+}
+
+function value(name: string, content: string | number): string {
+  return `<attvalue for="${name}" value="${escapeXml(content)}"/>`
 }

@@ -1,28 +1,36 @@
-/** Graph → files. One writer a format; this file picks it. */
+/** Graph → files. One writer a format; this file lists them. */
 import type { Graph } from '../types.ts'
+import { writeEdgesCsv, writeEvidenceCsv, writeNodesCsv } from './csv.ts'
 import { writeCytoscapeJson } from './cytoscape-json.ts'
-import { writeEdgesCsv, writeNodesCsv, writeSentencesCsv } from './csv.ts'
 import { writeGexf } from './gexf.ts'
 import { writeGraphJson } from './graph-json.ts'
-import { writeGraphMl } from './graphml.ts'
-import { writeNodeLink } from './node-link.ts'
+import { writeGraphml } from './graphml.ts'
+import { writeNodeLinkJson } from './node-link-json.ts'
 
-export { writeGraphJson }
+export { writeExtraction, writeExtractionsHeader } from './extractions.ts'
+export { writeGraphJson } from './graph-json.ts'
 
-/** The formats that a graph can be written in. */
-export const OUTPUT_FORMATS = {
-  'graph-json': { ending: 'json', write: writeGraphJson },
-  gexf: { ending: 'gexf', write: writeGexf },
-  graphml: { ending: 'graphml', write: writeGraphMl },
-  'csv-nodes': { ending: 'csv', write: writeNodesCsv },
-  'csv-edges': { ending: 'csv', write: writeEdgesCsv },
-  'csv-sentences': { ending: 'csv', write: writeSentencesCsv },
-  cytoscape: { ending: 'cyjs', write: writeCytoscapeJson },
-  'node-link': { ending: 'json', write: writeNodeLink },
-} as const satisfies Record<string, { ending: string; write: (graph: Graph) => Iterable<string> }>
+export type OutputFormat = 'graph-json' | 'gexf' | 'graphml' | 'csv' | 'cytoscape' | 'node-link'
 
-export type OutputFormat = keyof typeof OUTPUT_FORMATS
+/** One file of a format. */
+export interface OutputFile {
+  /** What follows the name that a person gives: `.gexf`, `-nodes.csv`. */
+  ending: string
+  mediaType: string
+  /** The file in pieces, as text to be encoded as UTF-8. */
+  write: (graph: Graph) => Iterable<string>
+}
 
-export function isOutputFormat(name: string): name is OutputFormat {
-  return Object.hasOwn(OUTPUT_FORMATS, name)
+/** The formats that a graph can be written in, each with its files. */
+export const OUTPUT_FORMATS: Readonly<Record<OutputFormat, readonly OutputFile[]>> = {
+  'graph-json': [{ ending: '.json', mediaType: 'application/json', write: writeGraphJson }],
+  gexf: [{ ending: '.gexf', mediaType: 'application/gexf+xml', write: writeGexf }],
+  graphml: [{ ending: '.graphml', mediaType: 'application/graphml+xml', write: writeGraphml }],
+  csv: [
+    { ending: '-nodes.csv', mediaType: 'text/csv', write: writeNodesCsv },
+    { ending: '-edges.csv', mediaType: 'text/csv', write: writeEdgesCsv },
+    { ending: '-evidence.csv', mediaType: 'text/csv', write: writeEvidenceCsv },
+  ],
+  cytoscape: [{ ending: '.cyjs', mediaType: 'application/json', write: writeCytoscapeJson }],
+  'node-link': [{ ending: '.node-link.json', mediaType: 'application/json', write: writeNodeLinkJson }],
 }

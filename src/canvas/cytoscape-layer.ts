@@ -11,11 +11,15 @@ import { ROUND_SQUARE } from './node-shape.ts'
 import { isPlaced, typeOf, type Picture } from './picture.ts'
 import { LEAST_ZOOM, MOST_ZOOM, type Viewport } from './viewport.ts'
 
+/** Elements made in one go; making one takes up to a millisecond. */
+const SLICE = 60
 /** Elements kept hidden for their return before they are thrown away. */
 const MOST_KEPT = 5000
 
 /** What a pointer did on an element, or beside all of them. `add`: with Shift or Ctrl held. */
 export interface LayerEvents {
+  /** All elements asked for are there. */
+  onfilled: () => void
   onviewport: () => void
   onrender: () => void
   ontap: (target: LayerTarget | null, at: { x: number; y: number }, add: boolean) => void
@@ -52,6 +56,9 @@ export class CytoscapeLayer {
   /** Ids of elements that are shown. */
   #shown = new Set<string>()
   #marked: SingularElementReturnValue[] = []
+  /** Elements still to be made. */
+  #missing: ElementDefinition[] = []
+  #timer: ReturnType<typeof setTimeout> | undefined
   #theme: CanvasTheme
 
   constructor(container: HTMLElement, theme: CanvasTheme, events: LayerEvents) {
@@ -65,9 +72,15 @@ export class CytoscapeLayer {
       boxSelectionEnabled: true,
       selectionType: 'single',
       pixelRatio: 'auto',
+      // while the view moves, cytoscape too moves a bitmap
+      textureOnViewport: true,
       layout: { name: 'preset' },
     })
     this.#listen()
+  }
+
+  get isFilling(): boolean {
+    return this.#missing.length > 0
   }
 
   get viewport(): Viewport {
@@ -101,7 +114,8 @@ export class CytoscapeLayer {
   }
 
   /**
-   * Shows these nodes and edges of a picture and hides all others, in one batch.
+   * Shows these nodes and edges of a picture and hides all others, in one batch. Many new elements are made a slice at a
+   * time; `isFilling` says whether some are still missing.
    *
    * @param communities by node; null colours by type
    */
@@ -126,9 +140,12 @@ export class CytoscapeLayer {
         if (element.empty()) added.push(definition)
         else update(element, definition, this.#shown.has(id))
       }
-      if (added.length > 0) this.#cy.add(added)
       this.#shown = new Set(wanted.keys())
       this.#forget()
+      clearTimeout(this.#timer)
+      this.#missing = added
+      if (added.length <= 2 * SLICE) this.#fill(added.length)
+      else this.#timer = setTimeout(() => this.#fillOn())
     })
   }
 
@@ -158,7 +175,20 @@ export class CytoscapeLayer {
   }
 
   destroy(): void {
+    clearTimeout(this.#timer)
     this.#cy.destroy()
+  }
+
+  #fill(count: number): void {
+    const [made, left] = [this.#missing.slice(0, count), this.#missing.slice(count)]
+    this.#missing = left
+    if (made.length > 0) this.#cy.add(made)
+  }
+
+  #fillOn(): void {
+    this.#cy.batch(() => this.#fill(SLICE))
+    if (this.isFilling) this.#timer = setTimeout(() => this.#fillOn())
+    else this.#events.onfilled()
   }
 
   #put(target: LayerTarget | null, name: string): void {

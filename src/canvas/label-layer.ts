@@ -10,8 +10,10 @@ const MOST_WISHES = 420
 const SMALL = 2.6
 /** Share of the most important names that may cover nodes. */
 const INSISTING = 0.06
-/** The share of the screen that names may cover: more would be all text and no picture. */
-const SHARE = 0.13
+/** The share of the screen that names may cover, of few nodes and of many: more would be all text and no picture. */
+const SHARE_FEW = 0.12
+const SHARE_MANY = 0.065
+const MANY = 900
 /** How opaque names are that aren't lit while others are. */
 const DIMMED = 0.28
 /** Beyond the screen, in px, names are placed too, so that a pan uncovers them. */
@@ -58,7 +60,10 @@ export class LabelLayer {
     const wished = [...order, ...others].slice(0, MOST_WISHES)
     const insisting = new Set([...first, ...nodes.slice(0, Math.ceil(nodes.length * INSISTING))])
     const wishes = wished.map((n) => this.#wish(picture, viewport, n, insisting.has(n) || (lit?.has(n) ?? false)))
-    const places = placeLabels(wishes, obstaclesOf(picture, viewport, nodes), { ...viewport, share: SHARE })
+    const places = placeLabels(wishes, obstaclesOf(picture, viewport, nodes), {
+      ...viewport,
+      share: nodes.length < MANY ? SHARE_FEW : SHARE_MANY,
+    })
     this.#places = places.map((place) => ({
       ...place,
       style: styleOf(picture, place.node),

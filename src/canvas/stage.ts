@@ -63,6 +63,7 @@ export class Stage {
     this.#overview = new OverviewLayer(host.overview)
     this.#labels = new LabelLayer(host.labels)
     this.#elements = new CytoscapeLayer(host.elements, theme, {
+      onfilled: () => this.#reveal(),
       onviewport: () => this.#moved(),
       onrender: () => this.#labels.draw(this.#picture, this.viewport),
       ontap: (target, at, add) => events.onselect(target ?? this.#find(at), add),
@@ -97,7 +98,7 @@ export class Stage {
 
   /** Whether everything is drawn as it shall be. */
   get settled(): boolean {
-    return this.#resting === undefined && this.#overview.settled && this.#glide === 0
+    return this.#resting === undefined && this.#overview.settled && !this.#elements.isFilling && this.#glide === 0
   }
 
   /** @param communities by node; null colours by type */
@@ -194,8 +195,16 @@ export class Stage {
 
   #showOverview(now: boolean): void {
     const drawing = { theme: this.#theme, communities: this.#communities, ...this.#skipped() }
+    // cytoscape needs a while to make many elements; until then the plain canvas stands in for it
+    const standsIn = this.#elements.isFilling && !this.isLarge
+    this.#host.elements.style.opacity = standsIn ? '0' : ''
     this.#overview.move(this.viewport)
-    this.#overview.show(this.isLarge ? this.#picture : null, drawing, { now })
+    this.#overview.show(this.isLarge || standsIn ? this.#picture : null, drawing, { now: now || standsIn })
+  }
+
+  #reveal(): void {
+    this.#mark()
+    if (!this.isLarge) this.#showOverview(false)
   }
 
   /** What lies on screen is left to cytoscape; what is lit stays in the dimmed picture as well. */
@@ -267,7 +276,7 @@ export class Stage {
 
   /** The node under a point that cytoscape doesn't have. */
   #find(at: { x: number; y: number }): LayerTarget | null {
-    if (!this.isLarge) return null
+    if (!this.isLarge && !this.#elements.isFilling) return null
     this.#finder ??= new NodeFinder(this.#picture)
     const { zoom, panX, panY } = this.viewport
     const n = this.#finder.at((at.x - panX) / zoom, (at.y - panY) / zoom, REACH / zoom)

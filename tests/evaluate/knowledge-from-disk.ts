@@ -1,6 +1,7 @@
 /** The engine's knowledge, read from the source tree: for scripts that run without the bundler. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { decodeModel } from '../../graph/tagger/weights-format.ts'
 import { buildKnowledge, type Knowledge } from '../../graph/knowledge.ts'
 
 const ROOT = join(import.meta.dirname, '../../graph')
@@ -14,5 +15,11 @@ function textFiles(folder: string): Record<string, string> {
 }
 
 export async function knowledgeFromDisk(): Promise<Knowledge> {
-  return Promise.resolve(buildKnowledge(textFiles('languages'), textFiles('lexicon'), readFileSync(join(ROOT, 'sequence/weights.txt'), 'utf8')))
+  return Promise.resolve(
+    buildKnowledge(
+      textFiles('languages'),
+      textFiles('lexicon'),
+      decodeModel(readFileSync(join(ROOT, 'tagger/weights.txt'), 'utf8')),
+    ),
+  )
 }

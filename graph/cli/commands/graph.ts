@@ -6,13 +6,12 @@ import { readCorrections } from '../../correct/corrections-file.ts'
 import { InvalidInputError } from '../../errors.ts'
 import { loadKnowledge } from '../../knowledge.ts'
 import type { Graph } from '../../types.ts'
-import { isOutputFormat, OUTPUT_FORMATS } from '../../write/index.ts'
 import type { Effects } from '../effects.ts'
 import { extractFiles } from '../extract-files.ts'
 import { readText } from '../open-graph.ts'
 import { languageOf, settingsOf, workersOf } from '../options.ts'
 import { listFiles, nameOf } from '../paths.ts'
-import { writeOutput } from '../write-output.ts'
+import { formatOf, writeGraph } from '../write-graph.ts'
 
 const OPTIONS = {
   output: { type: 'string', short: 'o', default: '-' },
@@ -41,12 +40,7 @@ export async function graphCommand(args: string[], effects: Effects): Promise<nu
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
   if (positionals.length === 0)
     throw new InvalidInputError('Name at least one file or folder: dramatis graph articles/ --output graph.json')
-  if (!isOutputFormat(values.format)) {
-    throw new InvalidInputError(
-      `--format takes ${Object.keys(OUTPUT_FORMATS).join(', ')}, not "${values.format}".`,
-      values.format,
-    )
-  }
+  const format = formatOf('format', values.format)
   const settings = settingsOf(values)
   const options = { workers: workersOf(values.workers), language: languageOf(values.language) }
   const { extractions, problems } = await extractFiles(await listFiles(effects.cwd, positionals), options, effects)
@@ -58,6 +52,6 @@ export async function graphCommand(args: string[], effects: Effects): Promise<nu
     values.corrections,
     effects,
   )
-  await writeOutput(values.output, OUTPUT_FORMATS[values.format].write(graph), effects)
+  await writeGraph(graph, format, values.output, effects)
   return problems.length > 0 ? 1 : 0
 }

@@ -37,6 +37,12 @@ const bench = {
     stop = await RENDERERS[renderer](host, graph, state)
     return (await painted()) - begun
   },
+  /** Asks Dramatis for ties of at least so many passages; returns the ms until they are on screen. */
+  async filter(least: number): Promise<number> {
+    const begun = performance.now()
+    window.explorer.apply({ kind: 'set-filter', filter: { kind: 'min-count', value: least } })
+    return (await painted()) - begun
+  },
   /** Begins to record the time between frames. */
   measure(): void {
     frames = []

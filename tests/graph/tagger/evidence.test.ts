@@ -12,8 +12,8 @@ describe('evidence of a document', () => {
   })
 
   it('tells a surname seen in a fuller name from one seen alone', () => {
-    const alone = evidenceOf('Then Bonetti spoke.').get('Bonetti')
-    const fuller = evidenceOf('Then Bonetti spoke.', 'Then Livia Bonetti spoke.').get('Bonetti')
+    const alone = evidenceOf('so said Bonetti later.').get('Bonetti')
+    const fuller = evidenceOf('so said Bonetti later.', 'It was Livia Bonetti.').get('Bonetti')
     expect(fuller).not.toBe(alone)
   })
 

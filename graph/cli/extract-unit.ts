@@ -1,0 +1,46 @@
+/** The document pass over one unit of work. */
+import {
+  extractDocument,
+  InvalidInputError,
+  readDocuments,
+  type DocumentExtraction,
+  type Knowledge,
+  type LanguageCode,
+} from '../index.ts'
+import type { Problem, Unit, UnitResult } from './surroundings.ts'
+
+/** Never throws: what goes wrong with a document leaves the others alone. */
+export function extractUnit(
+  { name, bytes, firstLine }: Unit,
+  knowledge: Knowledge,
+  language: LanguageCode | null,
+): UnitResult {
+  const extractions: DocumentExtraction[] = []
+  const problems: Problem[] = []
+  const attempt = (place: string, work: () => void): void => {
+    try {
+      work()
+    } catch (error) {
+      problems.push(describe(error, place))
+    }
+  }
+  attempt(name, () => {
+    const onProblem = (problem: InvalidInputError): void => void problems.push(describe(problem, name))
+    for (const document of readDocuments({ name, bytes, ...(firstLine !== null && { firstLine }) }, onProblem)) {
+      const place = name.endsWith(document.name) ? name : `${document.name} in ${name}`
+      attempt(place, () => {
+        extractions.push(extractDocument(language === null ? document : { ...document, language }, knowledge))
+      })
+    }
+  })
+  return { extractions, problems }
+}
+
+function describe(error: unknown, place: string): Problem {
+  if (error instanceof InvalidInputError) return { message: error.message, stack: null }
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  return {
+    message: `${place} could not be read, through a fault in Dramatis (${message}): please report it.`,
+    stack: stack ?? message,
+  }
+}

@@ -1,0 +1,128 @@
+/** Adds to the tokens' classes what the lexicon's names of several words say: longest match in the trie. */
+import { foldToken, tokenKey } from '../lexicon/fold-token.ts'
+import type { FormMatch, Lexicon, TrieNode } from '../lexicon/lexicon.ts'
+import { CLASS, type ClassLookup, type TokenClasses } from './token-classes.ts'
+
+interface NamedToken {
+  text: string
+  start: number
+  end: number
+}
+
+/** A word's classes and its keys in the trie, kept because news repeats its words. */
+interface KnownWord {
+  bits: number
+  /** As the trie files it; the second is the German genitive undone or the acronym unstemmed, else ''. */
+  key: string
+  otherKey: string
+  capital: boolean
+  isWord: boolean
+}
+
+const CACHE_SIZE = 30_000
+const LONGEST_NAME = 12
+
+function bitsOf(form: FormMatch): number {
+  const { entity } = form
+  let bits = form.ambiguous ? CLASS.ambiguous : 0
+  if (form.via === 'demonym') return bits | CLASS.demonym
+  if (entity.type === 'country') bits |= CLASS.country
+  else if (entity.type === 'place') bits |= CLASS.place
+  else if (entity.type === 'person')
+    bits |= form.bareSurname && form.written.length === 1 ? CLASS.bareSurname : CLASS.person
+  else bits |= entity.institution ? CLASS.institution : form.acronym ? CLASS.acronym : CLASS.organization
+  return bits
+}
+
+function formFits(form: FormMatch, first: string, capital: boolean, language: string): boolean {
+  if (form.via === 'demonym') return form.language === language || form.language === '*'
+  if (form.acronym) return first.replaceAll('.', '') === (form.written[0] ?? '').replaceAll('.', '')
+  const written = form.written[0] ?? ''
+  if (!capital && written.charAt(0) !== written.charAt(0).toLowerCase()) return false
+  if (form.language === language || form.language === '*') return true
+  return form.written.length > 1 || !(form.ambiguous || form.bareSurname || form.entity.institution)
+}
+
+/** Finds the classes of a sentence's tokens. Keeps a cache, so one instance serves a whole run. */
+export class TokenClassifier {
+  private readonly words = new Map<string, Map<string, KnownWord>>()
+
+  constructor(
+    private readonly lookup: ClassLookup,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  private word(text: string, language: string): KnownWord {
+    let words = this.words.get(language)
+    if (!words || words.size > CACHE_SIZE) {
+      words = new Map()
+      this.words.set(language, words)
+    }
+    const known = words.get(text)
+    if (known) return known
+    const key = tokenKey(text)
+    const folded = foldToken(text)
+    const first = text.charAt(0)
+    const word: KnownWord = {
+      bits: this.lookup(text, language),
+      key,
+      otherKey:
+        folded !== key ? folded : language === 'de' && key.length > 3 && key.endsWith('s') ? key.slice(0, -1) : '',
+      capital: first !== first.toLowerCase(),
+      isWord: /[\p{L}\p{N}]/u.test(text),
+    }
+    words.set(text, word)
+    return word
+  }
+
+  /** The class bits of each token; `skip` says of a match's first token whether to leave the match out (training). */
+  classify(tokens: readonly NamedToken[], language: string, skip?: (first: number) => boolean): TokenClasses {
+    const classes = new Int32Array(tokens.length)
+    const words = tokens.map((token) => this.word(token.text, language))
+    words.forEach((word, index) => (classes[index] = word.bits))
+    for (let at = 0; at < tokens.length;) {
+      const match = this.longestMatch(tokens, words, at, language)
+      if (match && !(skip?.(at) ?? false)) {
+        for (let index = at; index < match.to; index++) classes[index] = (classes[index] ?? 0) | match.bits
+        classes[at] = (classes[at] ?? 0) | CLASS.begin
+      }
+      at = match ? match.to : at + 1
+    }
+    return classes
+  }
+
+  private longestMatch(
+    tokens: readonly NamedToken[],
+    words: readonly KnownWord[],
+    from: number,
+    language: string,
+  ): { to: number; bits: number } | null {
+    const first = words[from]
+    if (!first?.isWord) return null
+    const text = tokens[from]?.text ?? ''
+    let best: { to: number; bits: number } | null = null
+    const walk = (node: TrieNode, at: number, length: number): void => {
+      const word = words[at]
+      if (!word?.isWord || length > LONGEST_NAME) return
+      for (const key of word.otherKey === '' ? [word.key] : [word.key, word.otherKey]) {
+        const next = node.children.get(key)
+        if (!next) continue
+        if (next.forms && (!best || at + 1 >= best.to)) {
+          let bits = best?.to === at + 1 ? best.bits : 0
+          for (const form of next.forms) if (formFits(form, text, first.capital, language)) bits |= bitsOf(form)
+          if (bits !== 0) best = { to: at + 1, bits }
+        }
+        if (next.children.size > 0) walk(next, this.stepOver(tokens, at + 1), length + 1)
+      }
+    }
+    walk(this.lexicon.root, from, 1)
+    return best
+  }
+
+  /** A hyphen or a stop inside a name is no token of the trie. */
+  private stepOver(tokens: readonly NamedToken[], at: number): number {
+    const token = tokens[at]
+    if (!token || tokens[at - 1]?.end !== token.start) return at
+    return token.text === '-' || token.text === '.' || token.text === '’' || token.text === "'" ? at + 1 : at
+  }
+}

@@ -1,0 +1,21 @@
+/** The engine's language data and lexicon, read from the source tree. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildKnowledge } from '../../knowledge.ts'
+import { TokenClassifier } from '../known-names.ts'
+import { buildClassLookup } from '../token-classes.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+function textFiles(folder: string): Record<string, string> {
+  const texts: Record<string, string> = {}
+  for (const file of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).sort()) {
+    if (file.endsWith('.txt')) texts[`./${file}`] = readFileSync(join(ROOT, folder, file), 'utf8')
+  }
+  return texts
+}
+
+export function classifierFromDisk(): TokenClassifier {
+  const { languages, lexicon } = buildKnowledge(textFiles('languages'), textFiles('lexicon'))
+  return new TokenClassifier(buildClassLookup(languages), lexicon)
+}

@@ -1,0 +1,140 @@
+/**
+ * The weights as text: columns of printable characters, because their few different symbols compress better under gzip
+ * than base64 does. Weights are quantised to 89 levels with square-root companding, so that small ones keep their worth.
+ *
+ * Lines: header, gaps between sorted keys, masks of tags with a weight, weights, then one line of transitions for all
+ * languages together and one for each language.
+ */
+import { buildModel, TRANSITIONS, type Model } from './model.ts'
+import { TAG_COUNT } from './tags.ts'
+
+const FORMAT = 'dramatis-tagger-1'
+/** Printable ASCII without quotation mark and backslash, which a JavaScript string would escape. */
+const ALPHABET = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))
+  .filter((character) => character !== '"' && character !== '\\')
+  .slice(0, 90)
+  .join('')
+const HALF = 45
+const LEVELS = 44
+const MASK_BASE = 32
+
+/** What the trainer hands over: sorted keys and rows of TAG_COUNT weights. */
+export interface Weights {
+  keys: Int32Array
+  rows: Float32Array
+  transitions: Float32Array
+  byLanguage: ReadonlyMap<string, Float32Array>
+}
+
+function levelOf(weight: number, largest: number): number {
+  return Math.sign(weight) * Math.round(LEVELS * Math.sqrt(Math.abs(weight) / largest))
+}
+
+function symbol(index: number): string {
+  return ALPHABET.charAt(index)
+}
+
+function encodeNumber(value: number): string {
+  let rest = value
+  let text = ''
+  while (rest >= HALF) {
+    text += symbol(HALF + (rest % HALF))
+    rest = Math.floor(rest / HALF)
+  }
+  return text + symbol(rest)
+}
+
+const encodeTransitions = (values: Float32Array): string =>
+  Array.from(values, (value) => Math.round(value * 1000)).join(' ')
+
+/** Writes weights as text; rows whose weights all round to nothing are left out. */
+export function encodeWeights(weights: Weights): string {
+  let largest = 0
+  for (const weight of weights.rows) largest = Math.max(largest, Math.abs(weight))
+  const gaps: string[] = []
+  const masks: string[] = []
+  const values: string[] = []
+  let last = -1
+  let count = 0
+  weights.keys.forEach((key, row) => {
+    let mask = 0
+    let written = ''
+    for (let tag = 0; tag < TAG_COUNT; tag++) {
+      const level = levelOf(weights.rows[row * TAG_COUNT + tag] ?? 0, largest)
+      if (level === 0) continue
+      mask |= 1 << tag
+      written += symbol(level + HALF - 1)
+    }
+    if (mask === 0) return
+    gaps.push(encodeNumber(key - last - 1))
+    masks.push(symbol(mask % MASK_BASE) + symbol(Math.floor(mask / MASK_BASE)))
+    values.push(written)
+    last = key
+    count++
+  })
+  const codes = [...weights.byLanguage.keys()].sort()
+  return [
+    [FORMAT, count, largest, ...codes].join(' '),
+    gaps.join(''),
+    masks.join(''),
+    values.join(''),
+    ...[weights.transitions, ...codes.map((code) => weights.byLanguage.get(code) ?? new Float32Array(TRANSITIONS))].map(
+      encodeTransitions,
+    ),
+    '',
+  ].join('\n')
+}
+
+const INDEX_OF = new Uint8Array(128)
+for (let index = 0; index < ALPHABET.length; index++) INDEX_OF[ALPHABET.charCodeAt(index)] = index
+
+function decodeTransitions(line: string | undefined): Float32Array {
+  const values = new Float32Array(TRANSITIONS)
+  line?.split(' ').forEach((value, index) => (values[index] = Number(value) / 1000))
+  return values
+}
+
+function decodeKeys(gaps: string, count: number): Int32Array {
+  const keys = new Int32Array(count)
+  let at = 0
+  let last = -1
+  for (let row = 0; row < count; row++) {
+    let gap = 0
+    let unit = 1
+    for (;;) {
+      const digit = INDEX_OF[gaps.charCodeAt(at++)] ?? 0
+      gap += (digit % HALF) * unit
+      unit *= HALF
+      if (digit < HALF || at > gaps.length) break
+    }
+    last += gap + 1
+    keys[row] = last
+  }
+  return keys
+}
+
+/**
+ * Reads what `encodeWeights` wrote.
+ * @throws SyntaxError when the text is no weights of this format.
+ */
+export function decodeModel(text: string): Model {
+  const [header = '', gaps = '', masks = '', values = '', shared, ...own] = text.split('\n')
+  const [format, rows = '', scale = '', ...codes] = header.split(' ')
+  const count = Number(rows)
+  const largest = Number(scale)
+  if (format !== FORMAT || !Number.isInteger(count) || masks.length !== count * 2 || !(largest >= 0))
+    throw new SyntaxError('the tagger weights are damaged or of another version')
+  const worth = Float64Array.from({ length: 2 * HALF }, (_, index) => {
+    const level = (index - HALF + 1) / LEVELS
+    return level * Math.abs(level) * largest
+  })
+  const levels = new Uint8Array(count * TAG_COUNT).fill(HALF - 1)
+  let at = 0
+  for (let row = 0; row < count; row++) {
+    const mask = (INDEX_OF[masks.charCodeAt(row * 2)] ?? 0) + (INDEX_OF[masks.charCodeAt(row * 2 + 1)] ?? 0) * MASK_BASE
+    for (let tag = 0; tag < TAG_COUNT; tag++)
+      if (mask & (1 << tag)) levels[row * TAG_COUNT + tag] = INDEX_OF[values.charCodeAt(at++)] ?? 0
+  }
+  const byLanguage = new Map(codes.map((code, index) => [code, decodeTransitions(own[index])]))
+  return buildModel(decodeKeys(gaps, count), levels, worth, decodeTransitions(shared), byLanguage)
+}
