@@ -103,6 +103,7 @@ try {
       isTerminal: process.stderr.isTTY,
       readStdin: readAllStdin,
       now: () => performance.now(),
+      debug,
     })
   }
 } catch (error) {

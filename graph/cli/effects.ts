@@ -1,4 +1,4 @@
-/** What the command line does to the world, in one place, so that tests can stand in for it. */
+/** What the command line does to the world, in one place, so that tests can stand in for it. Files aside. */
 export interface Effects {
   /** Where relative paths start: where the user stands. */
   cwd: string
@@ -9,4 +9,6 @@ export interface Effects {
   readStdin: () => Promise<Uint8Array>
   /** Milliseconds; only for progress. */
   now: () => number
+  /** Faults of the program are shown with their stacks. */
+  debug: boolean
 }

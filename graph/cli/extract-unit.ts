@@ -1,13 +1,23 @@
 /** The document pass over one unit of work. */
-import {
-  extractDocument,
-  InvalidInputError,
-  readDocuments,
-  type DocumentExtraction,
-  type Knowledge,
-  type LanguageCode,
-} from '../index.ts'
-import type { Problem, Unit, UnitResult } from './surroundings.ts'
+import { InvalidInputError } from '../errors.ts'
+import { extractDocument } from '../extract-document.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { readDocuments } from '../read/index.ts'
+import type { DocumentExtraction, LanguageCode } from '../types.ts'
+import type { Unit } from './read-units.ts'
+
+/** Why a document, or a file, is missing in the result. */
+export interface Problem {
+  /** One sentence that names it. */
+  message: string
+  /** The stack, when the fault is the program's. */
+  stack: string | null
+}
+
+export interface UnitResult {
+  extractions: DocumentExtraction[]
+  problems: Problem[]
+}
 
 /** Never throws: what goes wrong with a document leaves the others alone. */
 export function extractUnit(

@@ -1,10 +1,7 @@
 /** The files that the user named, folders walked. */
-import { join, resolve } from 'node:path'
-import { InvalidInputError } from '../index.ts'
-import type { Surroundings } from './surroundings.ts'
-
-/** Stands for standard input or output. */
-export const STANDARD = '-'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { resolvePath, STREAM } from './paths.ts'
 
 /** A file to read; `path` is null for standard input. */
 export interface Input {
@@ -17,17 +14,19 @@ export interface Input {
 
 export interface FoundInputs {
   inputs: Input[]
-  /** Why a named file or folder is left out, one sentence each. */
+  /** Why something that was named is left out, one sentence each. */
   problems: string[]
 }
 
 /**
- * Finds the files that `names` name, each once, those in folders sorted by path. In folders, hidden files, `node_modules`
- * and the files in `except` (absolute paths: what is about to be written) are passed over.
+ * Finds the files that `names` name, each once, those in folders in the order of their paths. In folders, hidden files,
+ * `node_modules` and the files in `except` (absolute paths) are passed over.
+ *
+ * @param cwd where relative names start
  */
 export async function findInputs(
   names: readonly string[],
-  { folder, files }: Pick<Surroundings, 'folder' | 'files'>,
+  cwd: string,
   except: readonly string[] = [],
 ): Promise<FoundInputs> {
   const inputs = new Map<string, Input>()
@@ -35,36 +34,35 @@ export async function findInputs(
   const folders = new Set<string>()
 
   const visit = async (path: string, name: string, named: boolean): Promise<void> => {
-    const info = await files.inspect(path)
-    if (info === null) problems.push(`${name} is not there: check its name.`)
-    else if (info.kind === 'folder') {
-      if (folders.has(info.real)) return // a link to a folder that was walked already, perhaps to one above it
-      folders.add(info.real)
-      await visitAll(path, name)
-    } else if (info.kind === 'other') problems.push(`${name} is neither a file nor a folder: leave it out.`)
-    else if (named || !except.includes(path))
-      inputs.set(info.real, inputs.get(info.real) ?? { path, name, size: info.size })
-  }
-  const visitAll = async (path: string, name: string): Promise<void> => {
-    const children = await listOrTell(path, name)
-    for (const child of children.sort()) {
-      if (child.startsWith('.') || child === 'node_modules') continue
-      await visit(join(path, child), join(name, child), false)
-    }
-  }
-  const listOrTell = async (path: string, name: string): Promise<string[]> => {
     try {
-      return await files.list(path, name)
+      const [real, info] = await Promise.all([realpath(path), stat(path)])
+      if (info.isDirectory()) {
+        if (folders.has(real)) return // reached before, perhaps through a link to a folder above
+        folders.add(real)
+        for (const child of (await readdir(path)).sort()) {
+          if (child.startsWith('.') || child === 'node_modules') continue
+          await visit(join(path, child), join(name, child), false)
+        }
+      } else if (named || (info.isFile() && !except.includes(path))) {
+        inputs.set(real, inputs.get(real) ?? { path, name, size: info.size })
+      }
     } catch (error) {
-      if (!(error instanceof InvalidInputError)) throw error
-      problems.push(error.message)
-      return []
+      problems.push(describeFileError(error, name))
     }
   }
 
   for (const name of names) {
-    if (name === STANDARD) inputs.set(STANDARD, { path: null, name: 'standard input', size: 0 })
-    else await visit(resolve(folder, name), name, true)
+    if (name === STREAM) inputs.set(STREAM, { path: null, name: 'standard input', size: 0 })
+    else await visit(resolvePath(cwd, name), name, true)
   }
   return { inputs: [...inputs.values()], problems }
+}
+
+/** Why the system refuses a file, as a sentence. Anything but a refusal of the system is thrown again. */
+export function describeFileError(error: unknown, name: string): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOENT') return `${name} doesn't exist: check the path.`
+  if (code === 'EACCES' || code === 'EPERM') return `${name} can't be read: check its permissions.`
+  if (/^E[A-Z]+$/.test(code)) return `${name} can't be read (${code}): leave it out.`
+  throw error
 }

@@ -1,5 +1,5 @@
 /** How far the work has come, on one line that is written over. */
-import type { Output } from './surroundings.ts'
+import type { Effects } from './effects.ts'
 
 /** Between two writings, in ms. */
 const INTERVAL = 100
@@ -8,8 +8,7 @@ const WARM_UP = 2000
 const CLEAR = '\r\u001B[K'
 
 export class Progress {
-  readonly #output: Output
-  readonly #now: () => number
+  readonly #effects: Pick<Effects, 'stderr' | 'isTerminal' | 'now'>
   readonly #totalBytes: number
   readonly #start: number
   #documents = 0
@@ -17,38 +16,36 @@ export class Progress {
   #written = -Infinity
   #shown = false
 
-  /** Silent unless `output` is a terminal. `totalBytes` is 0 when it isn't known. */
-  constructor(output: Output, now: () => number, totalBytes: number) {
-    this.#output = output
-    this.#now = now
+  /** Silent unless standard error is a terminal. `totalBytes` is 0 when it isn't known. */
+  constructor(effects: Pick<Effects, 'stderr' | 'isTerminal' | 'now'>, totalBytes: number) {
+    this.#effects = effects
     this.#totalBytes = totalBytes
-    this.#start = now()
+    this.#start = effects.now()
   }
 
-  async add(documents: number, bytes: number): Promise<void> {
+  add(documents: number, bytes: number): void {
     this.#documents += documents
     this.#bytes += bytes
-    if (!this.#output.isTerminal || this.#now() - this.#written < INTERVAL) return
-    this.#written = this.#now()
-    this.#shown = true
-    await this.#output.write(CLEAR + this.#line())
+    const now = this.#effects.now()
+    if (now - this.#written < INTERVAL) return
+    this.#written = now
+    this.say(this.#line(now - this.#start))
   }
 
-  /** Says what comes after the documents. */
-  async say(text: string): Promise<void> {
-    if (!this.#output.isTerminal) return
+  /** Says what is going on, until it is said anew or cleared. */
+  say(text: string): void {
+    if (!this.#effects.isTerminal) return
     this.#shown = true
-    await this.#output.write(CLEAR + text)
+    this.#effects.stderr(CLEAR + text)
   }
 
   /** Takes the line away, so that something else can be written. */
-  async clear(): Promise<void> {
-    if (this.#shown) await this.#output.write(CLEAR)
+  clear(): void {
+    if (this.#shown) this.#effects.stderr(CLEAR)
     this.#shown = false
   }
 
-  #line(): string {
-    const elapsed = this.#now() - this.#start
+  #line(elapsed: number): string {
     const rate = elapsed > 0 ? this.#documents / (elapsed / 1000) : 0
     const parts = [`${this.#documents.toLocaleString('en')} documents`]
     if (this.#totalBytes > 0) {

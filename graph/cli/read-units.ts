@@ -1,7 +1,19 @@
 /** Files → units of work. */
-import { InvalidInputError } from '../index.ts'
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { InvalidInputError } from '../errors.ts'
+import type { Effects } from './effects.ts'
 import type { Input } from './find-inputs.ts'
-import type { Surroundings, Unit } from './surroundings.ts'
+
+/** A file, or a part of one, to be read and extracted. */
+export interface Unit {
+  /** The file's, as the user knows it. */
+  name: string
+  /** In a buffer of their own, which can be given away. */
+  bytes: Uint8Array
+  /** For a part of a JSON Lines file: the number of its first line. */
+  firstLine: number | null
+}
 
 /** JSON Lines are handed out in parts of about this many bytes: enough work for a worker, little to hold. */
 const PART_BYTES = 128 * 1024
@@ -11,35 +23,22 @@ const MAX_FILE_BYTES = 64 * 1024 * 1024
 
 const NEWLINE = 10
 
-type Outside = Pick<Surroundings, 'files' | 'input'>
-
 /**
  * The units of one file: itself, or, for JSON Lines of whatever length, its parts in order.
- * @throws InvalidInputError when the file can't be read or is too large.
+ * @throws InvalidInputError when the file is too large; the system's error when it can't be read.
  */
-export async function* readUnits({ path, name, size }: Input, outside: Outside): AsyncGenerator<Unit> {
-  const pieces = path === null ? outside.input : outside.files.read(path, name)
-  if (/\.(jsonl|ndjson)$/i.test(name)) {
-    yield* lineParts(name, pieces)
+export async function* readUnits(
+  { path, name, size }: Input,
+  effects: Pick<Effects, 'readStdin'>,
+): AsyncGenerator<Unit> {
+  if (path !== null && /\.(jsonl|ndjson)$/i.test(name)) {
+    yield* lineParts(name, createReadStream(path, { highWaterMark: PART_BYTES }))
     return
   }
   if (size > MAX_FILE_BYTES) throw tooLarge(name)
-  yield { name, bytes: await readAll(pieces, name, MAX_FILE_BYTES), firstLine: null }
-}
-
-/**
- * All bytes of a file.
- * @throws InvalidInputError when there are more than `limit`.
- */
-export async function readAll(pieces: AsyncIterable<Uint8Array>, name: string, limit: number): Promise<Uint8Array> {
-  const all: Uint8Array[] = []
-  let length = 0
-  for await (const piece of pieces) {
-    length += piece.length
-    if (length > limit) throw tooLarge(name)
-    all.push(piece)
-  }
-  return join(all, length)
+  const bytes = path === null ? await effects.readStdin() : await readFile(path)
+  if (bytes.length > MAX_FILE_BYTES) throw tooLarge(name)
+  yield { name, bytes: join([bytes], bytes.length), firstLine: null }
 }
 
 async function* lineParts(name: string, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Unit> {

@@ -1,7 +1,17 @@
 /** The document pass in worker threads. */
 import { Worker } from 'node:worker_threads'
-import type { LanguageCode } from '../index.ts'
-import type { Extractor, Unit, UnitResult } from './surroundings.ts'
+import type { LanguageCode } from '../types.ts'
+import type { UnitResult } from './extract-unit.ts'
+import type { Unit } from './read-units.ts'
+
+/** Runs the document pass. */
+export interface Extractor {
+  /** How many units it takes at once. */
+  capacity: number
+  /** Takes over `unit.bytes`. */
+  extract(unit: Unit): Promise<UnitResult>
+  end(): Promise<void>
+}
 
 /** A unit may take this long, in ms, and as much again for each megabyte; then its worker is taken to hang. */
 const TIME_LIMIT = 120_000

@@ -86,13 +86,19 @@ function draftOf(sentence: RecognizableSentence, knowledge: RecognitionKnowledge
 function candidatesOf(draft: Draft, tagged: readonly Candidate[], knowledge: RecognitionKnowledge): Candidate[] {
   const { sentence, language, context, known } = draft
   const { tokens } = sentence
+  const owned = recognizeInstitutions(tokens, known, knowledge.lexicon, context)
   return [
-    ...weighKnown(known, tagged, tokens),
-    ...tagged,
-    ...recognizeInstitutions(tokens, known, knowledge.lexicon, context),
+    ...outside(owned, [...weighKnown(known, tagged, tokens), ...tagged]),
+    ...owned,
     ...recognizeDeclaredAcronyms(tokens, findDeclaredAcronyms(tokens)),
     ...(language && !knowledge.tagger ? recognizePeople(tokens, language, context.allCaps) : []),
   ]
+}
+
+/** An institution with its country is one name: what lies inside it is no name of its own. */
+function outside(owned: readonly Candidate[], others: readonly Candidate[]): Candidate[] {
+  if (owned.length === 0) return [...others]
+  return others.filter((other) => !owned.some((whole) => whole.from <= other.from && other.to <= whole.to))
 }
 
 /** What the chosen names of a document let one expect elsewhere in it: surnames, and acronyms declared. */
@@ -113,6 +119,8 @@ function echoesOf(
   })
   return names
 }
+
+const isOwned = (candidate: Candidate): boolean => candidate.recognizer === 'pattern' && candidate.lexicon !== null
 
 /** Echoes that are not part of a fuller name of their type. */
 function withoutParts(echoes: readonly Candidate[], others: readonly Candidate[]): Candidate[] {
@@ -175,7 +183,7 @@ export function recognizeDocument(
     const own = candidates[index] ?? []
     const echoed = echoes.size > 0 ? withoutParts(recognizeEchoes(sentence.tokens, echoes, sentence.language), own) : []
     const bare = bareInstitutions(drafts[index]?.known ?? [], sentence.tokens, owners, sentence.language)
-    const more = [...echoed, ...bare]
+    const more = outside(own.filter(isOwned), [...echoed, ...bare])
     const chosen = more.length > 0 ? selectSpans([...own, ...more]) : (first[index] ?? [])
     return chosen.flatMap((candidate) => toName(candidate, sentence, index, text, knowledge.lexicon) ?? [])
   })

@@ -4,12 +4,12 @@ import { parseArgs } from 'node:util'
 import { assembleGraph } from '../../assemble-graph.ts'
 import { InvalidInputError } from '../../errors.ts'
 import { loadKnowledge } from '../../knowledge.ts'
+import type { DocumentExtraction } from '../../types.ts'
 import { writeGraphJson } from '../../write/index.ts'
 import type { Effects } from '../effects.ts'
 import { extractFiles } from '../extract-files.ts'
 import { openGraph } from '../open-graph.ts'
 import { settingsOf, workersOf } from '../options.ts'
-import { listFiles } from '../paths.ts'
 import { serveApp } from '../serve-app.ts'
 
 const OPTIONS = {
@@ -46,20 +46,18 @@ async function graphText(
     const graph = await openGraph(only, effects).catch(() => null)
     if (graph) return { chunks: [...writeGraphJson(graph)], problems: 0 }
   }
-  const files = await listFiles(effects.cwd, paths.length > 0 ? paths : [samples])
-  const { extractions, problems } = await extractFiles(
-    files,
+  const extractions: DocumentExtraction[] = []
+  const { skipped } = await extractFiles(
+    paths.length > 0 ? paths : [samples],
     { workers: workersOf(options.workers), language: null },
     effects,
+    (extraction) => void extractions.push(extraction),
   )
-  for (const problem of problems) effects.stderr(`${problem}\n`)
-  if (extractions.length === 0)
-    throw new InvalidInputError('None of the files could be read, so there is nothing to explore.')
   const graph = assembleGraph(extractions, settingsOf(options), await loadKnowledge())
   await effects.stdout(
     `${graph.documents.length} documents, ${graph.entities.length} entities, ${graph.edges.length} ties\n`,
   )
-  return { chunks: [...writeGraphJson(graph)], problems: problems.length }
+  return { chunks: [...writeGraphJson(graph)], problems: skipped }
 }
 
 /** Serves until interrupted; `root` is the package's folder. */

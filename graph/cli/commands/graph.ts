@@ -5,12 +5,12 @@ import { applyCorrections } from '../../correct-graph.ts'
 import { readCorrections } from '../../correct/corrections-file.ts'
 import { InvalidInputError } from '../../errors.ts'
 import { loadKnowledge } from '../../knowledge.ts'
-import type { Graph } from '../../types.ts'
+import type { DocumentExtraction, Graph } from '../../types.ts'
 import type { Effects } from '../effects.ts'
 import { extractFiles } from '../extract-files.ts'
 import { readText } from '../open-graph.ts'
 import { languageOf, settingsOf, workersOf } from '../options.ts'
-import { listFiles, nameOf } from '../paths.ts'
+import { nameOf } from '../paths.ts'
 import { formatOf, writeGraph } from '../write-graph.ts'
 
 const OPTIONS = {
@@ -42,16 +42,19 @@ export async function graphCommand(args: string[], effects: Effects): Promise<nu
     throw new InvalidInputError('Name at least one file or folder: dramatis graph articles/ --output graph.json')
   const format = formatOf('format', values.format)
   const settings = settingsOf(values)
-  const options = { workers: workersOf(values.workers), language: languageOf(values.language) }
-  const { extractions, problems } = await extractFiles(await listFiles(effects.cwd, positionals), options, effects)
-  for (const problem of problems) effects.stderr(`${problem}\n`)
-  if (extractions.length === 0)
-    throw new InvalidInputError('None of the files could be read, so there is no graph to write.')
+  const options = { workers: workersOf(values.workers), language: languageOf(values.language), except: [values.output] }
+  const extractions: DocumentExtraction[] = []
+  const { skipped } = await extractFiles(
+    positionals,
+    options,
+    effects,
+    (extraction) => void extractions.push(extraction),
+  )
   const graph = await corrected(
     assembleGraph(extractions, settings, await loadKnowledge()),
     values.corrections,
     effects,
   )
   await writeGraph(graph, format, values.output, effects)
-  return problems.length > 0 ? 1 : 0
+  return skipped > 0 ? 1 : 0
 }
