@@ -8,6 +8,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { convertCommand } from './commands/convert.ts'
 import { correctionsCommand } from './commands/corrections.ts'
 import { exploreCommand } from './commands/explore.ts'
+import { assembleCommand, extractCommand } from './commands/extract.ts'
 import { graphCommand } from './commands/graph.ts'
 import { statsCommand } from './commands/stats.ts'
 import type { Effects } from './effects.ts'
@@ -38,6 +39,10 @@ async function run(command: string, args: string[], effects: Effects): Promise<n
   switch (command) {
     case 'graph':
       return graphCommand(args, effects)
+    case 'extract':
+      return extractCommand(args, effects)
+    case 'assemble':
+      return assembleCommand(args, effects)
     case 'explore':
       return exploreCommand(args, ROOT, effects)
     case 'stats':

@@ -6,6 +6,8 @@ export const HELP = `Dramatis: who is mentioned with whom, down to the sentences
   dramatis stats graph.json                      what a graph holds
   dramatis convert graph.json --to FORMAT        to gexf, graphml, csv, cytoscape, node-link
   dramatis validate graph.json                   check a graph against the format's invariants
+  dramatis extract FILES… [--output x.jsonl]     the document pass alone, to be assembled later or elsewhere
+  dramatis assemble x.jsonl… [--output FILE]     a graph from what extract wrote, on one machine or on many
   dramatis corrections check FILE graph.json     what of a corrections file applies
   dramatis schema                                the JSON Schema of graph JSON
 

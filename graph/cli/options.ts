@@ -11,6 +11,20 @@ function isType(name: string): name is EntityType {
   return (TYPES as readonly string[]).includes(name)
 }
 
+/** For parseArgs: what decides the graph. */
+export const GRAPH_OPTIONS = {
+  window: { type: 'string' },
+  types: { type: 'string' },
+  'min-count': { type: 'string' },
+  'no-demonyms': { type: 'boolean' },
+} as const
+
+/** For parseArgs: where the graph goes, and in which format. */
+export const OUTPUT_OPTIONS = {
+  output: { type: 'string', short: 'o', default: '-' },
+  format: { type: 'string', default: 'graph-json' },
+} as const
+
 export interface GraphOptions {
   window?: string | undefined
   types?: string | undefined

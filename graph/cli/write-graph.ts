@@ -1,10 +1,10 @@
 /** A graph → the file, or files, of a format. */
 import { InvalidInputError } from '../errors.ts'
 import type { Graph } from '../types.ts'
-import { OUTPUT_FORMATS, type OutputFormat } from '../write/index.ts'
+import { OUTPUT_FORMATS, type OutputFile, type OutputFormat } from '../write/index.ts'
 import type { Effects } from './effects.ts'
 import { STREAM } from './paths.ts'
-import { writeOutput } from './write-output.ts'
+import { checkOutput, writeOutput } from './write-output.ts'
 
 /** @throws InvalidInputError naming the option and its values when the format doesn't exist. */
 export function formatOf(option: string, given: string): OutputFormat {
@@ -12,11 +12,10 @@ export function formatOf(option: string, given: string): OutputFormat {
   throw new InvalidInputError(`--${option} takes ${Object.keys(OUTPUT_FORMATS).join(', ')}, not "${given}".`, given)
 }
 
-/** A format of several files writes them beside each other: `graph.csv` becomes `graph-nodes.csv`, `graph-edges.csv` … */
-export async function writeGraph(graph: Graph, format: OutputFormat, output: string, effects: Effects): Promise<void> {
+/** Each file of a format, and where it goes: `graph.csv` becomes `graph-nodes.csv`, `graph-edges.csv` … */
+function placesOf(format: OutputFormat, output: string): { place: string; write: OutputFile['write'] }[] {
   const files = OUTPUT_FORMATS[format]
-  const [only] = files
-  if (files.length === 1 && only) return writeOutput(output, only.write(graph), effects)
+  if (files.length === 1) return files.map(({ write }) => ({ place: output, write }))
   if (output === STREAM) {
     throw new InvalidInputError(
       `${format} is ${files.length} files: name them with --output, as in --output graph.csv.`,
@@ -24,5 +23,14 @@ export async function writeGraph(graph: Graph, format: OutputFormat, output: str
     )
   }
   const base = output.replace(/\.[a-z]+$/iu, '')
-  for (const { ending, write } of files) await writeOutput(base + ending, write(graph), effects)
+  return files.map(({ ending, write }) => ({ place: base + ending, write }))
+}
+
+/** Fails early, before long work, when the graph can't be written to `output`. */
+export async function checkGraphOutput(format: OutputFormat, output: string, effects: Effects): Promise<void> {
+  for (const { place } of placesOf(format, output)) await checkOutput(place, effects)
+}
+
+export async function writeGraph(graph: Graph, format: OutputFormat, output: string, effects: Effects): Promise<void> {
+  for (const { place, write } of placesOf(format, output)) await writeOutput(place, write(graph), effects)
 }

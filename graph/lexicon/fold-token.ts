@@ -46,3 +46,71 @@ export function tokenKey(text: string): string {
   if (!CYRILLIC.test(folded)) return folded
   return text.length > 1 && text === text.toUpperCase() && text.length <= 5 ? folded : stemCyrillic(folded)
 }
+
+/** Endings that a Russian noun or adjective takes when its nominative ends as the key says, the nominative's own taken off. */
+const SOFT = ['я', 'ю', 'ем', 'е', 'и', 'ев', 'ям', 'ями', 'ях']
+const FEMININE = ['ы', 'и', 'е', 'у', 'ю', 'ой', 'ей', 'ою', 'ею', '', 'й', 'ь', 'ам', 'ям', 'ами', 'ями', 'ах', 'ях']
+const PLURAL = ['', 'ов', 'ев', 'ей', 'й', 'ь', 'ам', 'ям', 'ами', 'ями', 'ах', 'ях']
+const NEUTER = ['а', 'я', 'у', 'ю', 'ом', 'ем', 'е', 'и', '', 'й', 'ам', 'ям', 'ами', 'ями', 'ах', 'ях']
+const CONSONANT = ['а', 'у', 'ом', 'ем', 'е', 'ы', 'и', 'ов', 'ей', 'ам', 'ами', 'ах', 'ым', 'ой', 'ою', 'ых', 'ыми']
+const DECLENSIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['й', SOFT], ['ь', [...SOFT, 'ью', 'ей']], ['а', FEMININE], ['я', FEMININE], ['о', NEUTER], ['е', NEUTER],
+  ['ы', PLURAL], ['и', PLURAL],
+]) // prettier-ignore
+const ADJECTIVE_NOMINATIVE = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/u
+const ADJECTIVE = [
+  'ый', 'ий', 'ой', 'ая', 'яя', 'ое', 'ее', 'ые', 'ие', 'ого', 'его', 'ому', 'ему', 'ым', 'им', 'ом', 'ем', 'ей', 'ою', 'ею', 'ую',
+  'юю', 'ых', 'их', 'ыми', 'ими',
+] // prettier-ignore
+const ENDINGS = [...new Set([...SOFT, ...FEMININE, ...PLURAL, ...NEUTER, ...CONSONANT, ...ADJECTIVE, 'ью'])]
+/** `Уфы` is `Уф-`; nothing shorter is the stem of a name. */
+const SHORTEST_DECLINED = 2
+
+/** Nominative stem → what its oblique cases begin with, when a vowel falls out: `украинец`, `украинца`. */
+function withoutFleeting(folded: string): string | null {
+  if (folded.length < 5 || !folded.endsWith('ец')) return null
+  const head = folded.slice(0, -2)
+  return head + (/[аеиоуыэюя]$/u.test(head) ? 'йц' : 'ц')
+}
+
+function hasEnding(text: string, stem: string, endings: readonly string[]): boolean {
+  return stem.length >= SHORTEST_DECLINED && text.startsWith(stem) && endings.includes(text.slice(stem.length))
+}
+
+/**
+ * Whether `text` may be a case form of the Russian noun, adjective or surname with this `nominative`; both folded.
+ * By the regular declensions: `китай` → `китая`, but not `кита`; `нигер` and `нигерия` have no form in common.
+ */
+export function isCaseOf(text: string, nominative: string): boolean {
+  if (text === nominative) return true
+  const endings = DECLENSIONS.get(nominative.slice(-1))
+  if (hasEnding(text, endings ? nominative.slice(0, -1) : nominative, endings ?? CONSONANT)) return true
+  if (ADJECTIVE_NOMINATIVE.test(nominative) && hasEnding(text, nominative.slice(0, -2), ADJECTIVE)) return true
+  const stem = withoutFleeting(nominative)
+  return stem !== null && hasEnding(text, stem, CONSONANT)
+}
+
+const NOMINATIVE_ENDINGS = ['', 'а', 'я', 'й', 'ь']
+
+/** What the nominative of a form with this stem may be filed under. */
+function keysOfStem(stem: string): string[] {
+  const keys = NOMINATIVE_ENDINGS.map((ending) => stemCyrillic(stem + ending))
+  if (stem.endsWith('йц')) keys.push(stemCyrillic(`${stem.slice(0, -2)}ец`))
+  else if (stem.endsWith('ц')) keys.push(stemCyrillic(`${stem.slice(0, -1)}ец`))
+  return keys
+}
+
+/**
+ * The trie keys under which the nominative of a token may be filed, `tokenKey` first, the less stripped before the
+ * more stripped: a Cyrillic form alone doesn't say where its ending begins (`Вьетнам-а`, not `Вьетн-ама`). A name
+ * found by another key than the first counts only if `isCaseOf` agrees.
+ */
+export function tokenKeys(text: string): string[] {
+  const first = tokenKey(text)
+  const folded = foldToken(text)
+  if (!CYRILLIC.test(folded) || (first === folded && text.length > 1 && text === text.toUpperCase())) return [first]
+  const stems = ENDINGS.filter((ending) => folded.endsWith(ending) && folded.length - ending.length >= SHORTEST_DECLINED)
+    .map((ending) => folded.slice(0, folded.length - ending.length))
+    .sort((a, b) => b.length - a.length)
+  return [...new Set([first, ...stems.flatMap(keysOfStem)])]
+}

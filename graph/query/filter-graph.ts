@@ -75,6 +75,12 @@ export function filterGraph(index: GraphIndex, filters: readonly Filter[]): Filt
   }
 }
 
+/** The documents that pass the filters which narrow the evidence, in the order given. */
+export function filterDocuments(documents: readonly DocumentRecord[], filters: readonly Filter[]): DocumentRecord[] {
+  const kept = keptDocuments(documents, filters)
+  return documents.filter((_, d) => kept === null || kept[d] === 1)
+}
+
 /** The filters with this one in the place of the one of its kind, in a fixed order of kinds. */
 export function withFilter(filters: readonly Filter[], filter: Filter): Filter[] {
   return [...withoutFilter(filters, filter.kind), filter].sort((a, b) => (a.kind < b.kind ? -1 : 1))

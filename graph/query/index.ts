@@ -3,6 +3,7 @@ export { backboneSignificance } from './backbone.ts'
 export { countDegrees } from './degree.ts'
 export { castOf, paragraphsOf, type Paragraph } from './document-text.ts'
 export {
+  filterDocuments,
   filterGraph,
   findFilter,
   withFilter,
@@ -29,3 +30,15 @@ export {
   type PassageGroup,
   type PassageGrouping,
 } from './evidence.ts'
+export { commonNeighbours, neighbourhood, type CommonNeighbour } from './neighbourhood.ts'
+export { findPath, type Path, type PathKind } from './paths.ts'
+export { networkOf, rankNetwork, type Network, type Rankings } from './rankings.ts'
+export {
+  edgePassagesByDocument,
+  entityMentionsByDocument,
+  makeTimeline,
+  TIMELINE_UNITS,
+  type Timeline,
+  type TimelineBin,
+  type TimelineUnit,
+} from './timeline.ts'

@@ -1,4 +1,6 @@
 /** Comma-, semicolon- and tab-separated values → documents. */
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- an ambient declaration can't be imported
+/// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse'
 import { InvalidInputError } from '../errors.ts'
 import type { SourceDocument } from '../types.ts'

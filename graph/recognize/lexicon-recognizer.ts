@@ -1,5 +1,5 @@
 /** Needs tokens; gives candidates for every known name, by longest match in the lexicon's token trie. */
-import { foldToken, tokenKey } from '../lexicon/fold-token.ts'
+import { foldToken, isCaseOf, tokenKey, tokenKeys } from '../lexicon/fold-token.ts'
 import type { FormMatch, Lexicon, TrieNode } from '../lexicon/lexicon.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -67,13 +67,17 @@ function caseFits(form: FormMatch, texts: readonly string[], context: LexiconCon
   })
 }
 
+/** English names and acronyms from this length on are met in texts of every language. */
+const LONG_ACRONYM = 4
+
 /** Names in another language than the text's count when they are long enough not to be met by accident. */
 function languageFits(form: FormMatch, language: string): boolean {
   if (form.language === '*' || form.language === language) return true
   if (form.via === 'demonym') return false
   if (form.written.length > 1) return !form.acronym
   if (form.ambiguous || form.bareSurname) return false
-  return form.language === 'en' && !form.acronym && form.written[0] !== undefined && form.written[0].length > 4
+  const length = form.written[0]?.length ?? 0
+  return form.language === 'en' && (form.acronym ? length >= LONG_ACRONYM : length > LONG_ACRONYM)
 }
 
 function rank(form: FormMatch, language: string): number {
@@ -100,15 +104,58 @@ function stepOver(tokens: readonly LexiconToken[], at: number): number {
   return at
 }
 
-/** Endings that may stand on the last token of a name in `language`: the German genitive. */
-function keysOf(text: string, language: string): string[] {
-  const key = cachedKey(text)
-  const keys = [key]
+const CYRILLIC_START = /^\p{Script=Cyrillic}/u
+const keysCache = new Map<string, readonly string[]>()
+
+/** The keys to try for a token, the likeliest first: Russian cases, and the German genitive. Bounded cache. */
+function keysOf(text: string, language: string): readonly string[] {
+  const cacheKey = language === 'de' ? `de ${text}` : text
+  const known = keysCache.get(cacheKey)
+  if (known) return known
+  const keys = CYRILLIC_START.test(text) ? tokenKeys(text) : [cachedKey(text)]
+  const key = keys[0] ?? ''
   if (language === 'de' && key.length > 3 && key.endsWith('s')) keys.push(key.slice(0, -1))
-  const folded = foldToken(text)
-  if (folded !== key && text.length <= 6 && isAllUpper(text)) keys.push(folded)
+  if (text.length <= 6 && isAllUpper(text)) {
+    const folded = foldToken(text)
+    if (!keys.includes(folded)) keys.push(folded)
+  }
+  if (keysCache.size >= KEY_CACHE_SIZE) keysCache.clear()
+  keysCache.set(cacheKey, keys)
   return keys
 }
+
+/** Whether every token of the text is a regular case of the form's: then no other name is meant by it. */
+function isDeclined(form: FormMatch, texts: readonly string[]): boolean {
+  return form.written.every((written, index) => {
+    const text = texts[index] ?? ''
+    return text === written || !CYRILLIC_START.test(written) || isCaseOf(foldToken(text), foldToken(written))
+  })
+}
+
+/** A walk through the trie: the tokens so far, and whether each was found by its first key. */
+interface Path {
+  texts: readonly string[]
+  firstKeys: boolean
+}
+
+/** The best of the forms at the end of a path: a regular case of the name before one that merely shares a stem. */
+function fittingForm(forms: readonly FormMatch[], path: Path, context: LexiconContext): FormMatch | null {
+  let best: FormMatch | null = null
+  let most = -1
+  for (const form of forms) {
+    if (!languageFits(form, context.language) || !caseFits(form, path.texts, context)) continue
+    const declined = isDeclined(form, path.texts)
+    if (!declined && !path.firstKeys) continue
+    const worth = rank(form, context.language) + (declined ? DECLINED : 0)
+    if (worth <= most) continue
+    best = form
+    most = worth
+  }
+  return best
+}
+
+/** More than any rank: a form that is spelled right wins over one that is merely of the right language. */
+const DECLINED = 8
 
 function longestMatch(
   tokens: readonly LexiconToken[],
@@ -116,24 +163,25 @@ function longestMatch(
   lexicon: Lexicon,
   context: LexiconContext,
 ): Match | null {
-  let best: Match | null = null
-  const walk = (node: TrieNode, at: number, texts: string[]) => {
+  let best: (Match & { worth: number }) | null = null
+  const walk = (node: TrieNode, at: number, path: Path) => {
     const token = tokens[at]
-    if (!token || token.kind === 'punctuation' || token.kind === 'address' || texts.length >= LONGEST_FORM) return
-    for (const key of keysOf(token.text, context.language)) {
-      const next = node.children.get(key)
+    if (!token || token.kind === 'punctuation' || token.kind === 'address' || path.texts.length >= LONGEST_FORM) return
+    const keys = keysOf(token.text, context.language)
+    for (let index = 0; index < keys.length; index++) {
+      const next = node.children.get(keys[index] ?? '')
       if (!next) continue
-      const spelled = [...texts, token.text]
-      if (next.forms) {
-        const fitting = next.forms
-          .filter((form) => languageFits(form, context.language) && caseFits(form, spelled, context))
-          .sort((a, b) => rank(b, context.language) - rank(a, context.language))[0]
-        if (fitting && (!best || at + 1 > best.to)) best = { to: at + 1, form: fitting }
+      const firstKeys = path.firstKeys && (index === 0 || !CYRILLIC_START.test(token.text))
+      const longer: Path = { texts: [...path.texts, token.text], firstKeys }
+      if (next.forms && (!best || at + 1 >= best.to)) {
+        const form = fittingForm(next.forms, longer, context)
+        const worth = form ? rank(form, context.language) + (isDeclined(form, longer.texts) ? DECLINED : 0) : 0
+        if (form && (!best || at + 1 > best.to || worth > best.worth)) best = { to: at + 1, form, worth }
       }
-      if (next.children.size > 0) walk(next, stepOver(tokens, at + 1), spelled)
+      if (next.children.size > 0) walk(next, stepOver(tokens, at + 1), longer)
     }
   }
-  walk(lexicon.root, from, [])
+  walk(lexicon.root, from, { texts: [], firstKeys: true })
   return best
 }
 

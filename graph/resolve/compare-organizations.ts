@@ -1,6 +1,6 @@
 /** Two names of organizations → the same one, or not to be told. */
 import type { Comparison } from './compare-people.ts'
-import { initialsOf, type OrganizationName } from './organization-name.ts'
+import type { OrganizationName } from './organization-name.ts'
 
 /** Acronyms shorter than this stand for too many things. */
 export const SHORTEST_ACRONYM = 3
@@ -9,7 +9,7 @@ const share = (a: readonly string[], b: readonly string[]): boolean => a.some((i
 
 /** Whether `acronym` is one, and is that of `name`. */
 export function isAcronymOf(acronym: OrganizationName, name: OrganizationName): boolean {
-  return acronym.acronym && acronym.text.length >= SHORTEST_ACRONYM && initialsOf(name) === acronym.text
+  return acronym.acronym && acronym.text.length >= SHORTEST_ACRONYM && name.initials.includes(acronym.text)
 }
 
 /** Compares two names. Symmetric but for the wording of the reason. */

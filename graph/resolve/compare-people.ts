@@ -12,11 +12,11 @@ export type Comparison =
 
 /** Given names that stand for each other: short forms and the languages' forms of one name. First entries are canonical. */
 const VARIANTS = [
-  'alexander aleksandr alexandre alessandro alejandro alexandros александр alex sasha саша oleksandr aliaksandr', 'william bill billy wilhelm guillaume guglielmo guillermo', 'robert bob bobby rob roberto',
-  'richard dick rick', 'james jim jimmy jaime', 'john jack johnny', 'joseph joe josef giuseppe jose joao', 'michael mike michele michel miguel mikhail михаил misha',
-  'edward ed eddie ted', 'thomas tom tommy', 'anthony tony antonio antoine', 'charles chuck charlie karl carlo carlos', 'daniel dan danny',
-  'david dave', 'stephen steve steven', 'christopher chris', 'gerald gerry jerry', 'benjamin ben bibi', 'bernard bernie', 'nicholas nick nicolas nikolai nikolay николай mykola kolya',
-  'peter pete pierre pietro pedro pyotr petr пётр петр petro', 'paul paolo pablo pavel павел', 'george jorge giorgio georges georg', 'henry harry henri enrico enrique heinrich',
+  'alexander aleksandr alexandre alessandro alejandro alexandros александр alex sasha саша саня oleksandr aliaksandr', 'william bill billy билл уильям вильям wilhelm guillaume guglielmo guillermo', 'robert bob bobby rob roberto роберт боб',
+  'richard dick rick ричард', 'james jim jimmy jaime джеймс джим', 'john jack johnny джон джек', 'joseph joe josef giuseppe jose iosif иосиф josip yosef джозеф джо', 'michael mike michele michel miguel mikhail михаил misha майкл майк',
+  'edward ed eddie ted', 'thomas tom tommy томас том', 'anthony tony antonio antoine', 'charles chuck charlie karl carlo carlos', 'daniel dan danny',
+  'david dave', 'stephen steve steven стивен стив', 'christopher chris', 'gerald gerry jerry', 'benjamin ben bibi', 'bernard bernie', 'nicholas nick nicolas nikolai nikolay николай mykola kolya',
+  'peter pete pierre pietro pedro pyotr petr пётр петр petro', 'paul paolo pablo pavel павел поль пауль', 'jean жан', 'yasser yasir jassir ясир', 'susan сьюзен', 'fyodor fedor fjodor fiodor theodor фёдор федор', 'george jorge giorgio georges georg', 'henry harry henri enrico enrique heinrich генрих',
   'francis frank francesco francois francisco franz', 'dmitry dmitri dima dmytro дмитрий', 'vladimir volodymyr uladzimir володимир владимир vova volodya', 'sergey sergei serhiy siarhei сергей сергій', 'andrey andrei andriy андрей андрій',
   'yevgeny eugene evgeny евгений', 'ivan иван', 'yury yuri iurii юрий', 'alexei aleksei alexey алексей oleksiy lyosha', 'viktor victor vittorio víctor', 'elizabeth liz beth elisabeth elisabetta isabel', 'margaret maggie', 'katherine kate katharina caterina catherine catalina', 'philip felipe filippo philippe', 'lawrence larry', 'samuel sam', 'theodore theo', 'timothy tim', 'gregory greg grigory григорий', 'matthew matt matteo mateo', 'andrew andy andrea andreas andres',
   'mohammed muhammad mohamed mohammad muhammed mahomet mehmet мухаммед muhammadu', 'ahmed ahmad ахмед', 'hussein husain hussain hossein хусейн', 'yusuf yousef youssef юсуф', 'abdullah abdallah абдулла', 'ibrahim ebrahim ибрагим', 'hassan hasan hassane хасан',
@@ -36,7 +36,14 @@ function distance(a: NamePart, b: NamePart): number {
 }
 
 function equalPart(a: NamePart, b: NamePart): boolean {
-  return a.folded === b.folded || (!a.initial && !b.initial && soundsLike(a.keys, b.keys))
+  if (a.folded === b.folded || (!a.initial && !b.initial && soundsLike(a.keys, b.keys))) return true
+  const { length } = a.components
+  return length > 1 && length === b.components.length && a.components.every((component, index) => fits(component, b.components[index])) // prettier-ignore
+}
+
+/** `Jean` of `Jean-Luc` and `Жан` of `Жан-Люк`. */
+function fits(a: NamePart, b: NamePart | undefined): boolean {
+  return b !== undefined && (equalPart(a, b) || isVariant(a, b))
 }
 
 function initialFits(a: NamePart, b: NamePart): boolean {
@@ -79,6 +86,14 @@ function middlesClash(a: PersonName, b: PersonName): boolean {
       return other !== undefined && (equalPart(part, other) || initialFits(part, other) || isVariant(part, other))
     })
   )
+}
+
+/** `J. Robert Oppenheimer` as `Robert Oppenheimer`, when the other name says no more. */
+function withoutLeadingInitial(name: PersonName, other: PersonName): PersonName {
+  const [first, second] = name.parts
+  if (!first?.initial || !second || second.initial || name.parts.length < 3 || other.parts[0]?.initial) return name
+  const same = other.parts[0] !== undefined && equalPart(second, other.parts[0])
+  return same ? { ...name, parts: name.parts.slice(1) } : name
 }
 
 function compareGiven(a: PersonName, b: PersonName): Comparison {
@@ -133,6 +148,10 @@ function isContained(short: PersonName, long: PersonName): boolean {
  * Two full names that differ in given name are never the same person.
  */
 export function comparePeople(a: PersonName, b: PersonName): Comparison {
+  const letters = ({ parts }: PersonName) => parts.map((part) => part.folded).join('')
+  if (a.parts.length !== b.parts.length && a.suffix === b.suffix && letters(a) === letters(b)) {
+    return { verdict: 'same', rule: 'same-name', because: `the letters of ${b.text}, parted in another way`, confidence: 0.93 }
+  }
   const familyA = a.parts.at(-1)
   const familyB = b.parts.at(-1)
   const givenA = a.parts[0]
@@ -144,7 +163,7 @@ export function comparePeople(a: PersonName, b: PersonName): Comparison {
   if (a.patronymic && b.patronymic && !soundsLike(a.patronymic.keys, b.patronymic.keys)) {
     return { verdict: 'different', because: 'the patronymics differ' }
   }
-  if (equalPart(familyA, familyB)) return compareGiven(a, b)
+  if (equalPart(familyA, familyB)) return compareGiven(withoutLeadingInitial(a, b), withoutLeadingInitial(b, a))
   if (isContained(a, b) || isContained(b, a)) {
     return {
       verdict: 'same',

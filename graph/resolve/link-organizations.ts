@@ -2,7 +2,7 @@
 import type { Link } from './constrained-clusters.ts'
 import type { NameNode } from './name-nodes.ts'
 import { compareOrganizations, SHORTEST_ACRONYM } from './compare-organizations.ts'
-import { initialsOf, type OrganizationName } from './organization-name.ts'
+import type { OrganizationName } from './organization-name.ts'
 
 function grouped(nodes: readonly NameNode[], keysOf: (node: NameNode) => readonly string[]): Map<string, number[]> {
   const groups = new Map<string, number[]>()
@@ -76,8 +76,8 @@ function declared(nodes: readonly NameNode[]): Link[] {
 /** An acronym that no document explains joins the one name of the collection whose initials it is. */
 function initials(nodes: readonly NameNode[]): Link[] {
   const byInitials = grouped(nodes, (node) => {
-    const letters = node.organization ? initialsOf(node.organization) : ''
-    return node.lexicon === null && letters.length >= SHORTEST_ACRONYM ? [letters] : []
+    const letters = node.lexicon === null ? (node.organization?.initials ?? []) : []
+    return letters.filter((initials) => initials.length >= SHORTEST_ACRONYM)
   })
   return nodes.flatMap((node, index) => {
     if (node.type !== 'organization' || node.lexicon !== null || !node.organization?.acronym) return []

@@ -11,6 +11,8 @@ export interface OrganizationName {
   keys: string[]
   /** The words' sounds, sorted: names with one in common are transliterations. Empty for acronyms and very short names. */
   sounds: string[]
+  /** Upper-case first letters of the content words, with the legal form and without. */
+  initials: string[]
   /** One word in capitals. */
   acronym: boolean
 }
@@ -68,6 +70,14 @@ function soundsOf(words: readonly string[], language: string): string[] {
   return [...new Set(sounds)].filter((sound) => sound.length >= SHORTEST_SOUND)
 }
 
+/** `Collective Security Treaty Organization` → `CSTO`. */
+function initialsOf(words: readonly string[]): string {
+  return words
+    .map((word) => word.charAt(0))
+    .join('')
+    .toUpperCase()
+}
+
 /** Parses the name as written in a text in `language`. */
 export function parseOrganizationName(text: string, language: string): OrganizationName {
   const raw = splitWords(text)
@@ -85,14 +95,7 @@ export function parseOrganizationName(text: string, language: string): Organizat
     words,
     keys: [...new Set(keys)].filter((key) => key !== ''),
     sounds: acronym ? [] : soundsOf(content, language),
+    initials: [...new Set([kept, content].map(initialsOf))],
     acronym,
   }
-}
-
-/** The initials of the content words, upper case: `Collective Security Treaty Organization` → `CSTO`. */
-export function initialsOf(name: OrganizationName): string {
-  return name.words
-    .map((word) => word.charAt(0))
-    .join('')
-    .toUpperCase()
 }

@@ -10,6 +10,8 @@ export interface NamePart {
   /** See `sound-key.ts`; for an inflected part those of its possible nominatives too. */
   keys: readonly string[]
   initial: boolean
+  /** `Jean` and `Luc` of `Jean-Luc`; empty without a hyphen. */
+  components: NamePart[]
 }
 
 export interface PersonName {
@@ -23,11 +25,11 @@ export interface PersonName {
 
 const PARTICLES = new Set([
   'von', 'van', 'der', 'den', 'de', 'la', 'le', 'du', 'di', 'da', 'dos', 'das', 'do', 'del', 'della', 'des', 'af', 'av', 'zu', 'zur',
-  'ter', 'ten', 'al', 'el', 'ul', 'ud', 'bin', 'ibn', 'ben', 'bint', 'abu', 'y', 'e', 'd', "d'", "l'", 'аль', 'эль', 'фон', 'ван', 'де', 'бин', 'ибн', 'бен',
+  'ter', 'ten', 'al', 'el', 'ul', 'ud', 'bin', 'ibn', 'ben', 'bint', 'abu', 'y', 'e', 'd', "d'", "l'", 'аль', 'эль', 'фон', 'ван', 'де', 'бин', 'ибн', 'бен', 'ле', 'ла', 'ди', 'да', 'дель', 'дю', 'дос',
 ]) // prettier-ignore
 
 const SUFFIXES: ReadonlyMap<string, string> = new Map([
-  ['jr', 'jr'], ['junior', 'jr'], ['filho', 'jr'], ['sr', 'sr'], ['senior', 'sr'], ['ii', 'ii'], ['iii', 'iii'], ['iv', 'iv'], ['xvi', 'xvi'],
+  ['jr', 'jr'], ['junior', 'jr'], ['filho', 'jr'], ['sr', 'sr'], ['senior', 'sr'], ['ii', 'ii'], ['iii', 'iii'], ['iv', 'iv'], ['père', 'sr'], ['fils', 'jr'], ['padre', 'sr'], ['hijo', 'jr'], ['xvi', 'xvi'],
   ['младший', 'jr'], ['старший', 'sr'],
 ]) // prettier-ignore
 
@@ -53,13 +55,17 @@ function readings(text: string, language: string, last: boolean): string[] {
   return [joined]
 }
 
+const HYPHEN = /[-‐‑]/u
+
 function partOf(text: string, language: string, last: boolean): NamePart {
   const bare = text.replace(/\.$/u, '')
+  const components = HYPHEN.test(bare) ? bare.split(HYPHEN).filter((component) => component !== '') : []
   return {
     text: bare,
     folded: foldToken(bare).replace(/[-‐‑]/gu, ''),
     keys: [...new Set(readings(bare, language, last).flatMap((reading) => soundKeys(reading, language)))],
     initial: bare.length === 1 || (text.endsWith('.') && bare.length <= 2),
+    components: components.map((component, index) => partOf(component, language, last && index === components.length - 1)),
   }
 }
 
@@ -72,7 +78,8 @@ export function parsePersonName(text: string, language: string): PersonName {
   words.forEach((word, index) => {
     const lower = word.toLowerCase().replace(/\.$/u, '')
     const last = index === words.length - 1
-    if (index > 0 && SUFFIXES.has(lower)) suffix = SUFFIXES.get(lower) ?? null
+    if (last && index > 1 && word === 'I') suffix = 'i'
+    else if (index > 0 && SUFFIXES.has(lower)) suffix = SUFFIXES.get(lower) ?? null
     else if (words.length > 1 && !last && PARTICLES.has(lower)) return
     else if (index > 0 && !(last && words.length === 2) && PATRONYMIC.test(word))
       patronymic = partOf(word, language, false)

@@ -22,18 +22,21 @@ type Rule = readonly [pattern: RegExp, replacement: string]
 
 /** What each language's spelling does that others don't, applied in order before the shared rules. */
 const SPELLING: Readonly<Record<string, readonly Rule[]>> = {
-  de: [[/schtsch|stsch|tsch|dsch|sch/gu, 's'], [/(?<!^)ie/gu, 'i'], [/ch(?=[rl])|chs/gu, 'k'], [/ch/gu, 'h'], [/j/gu, 'i']],
+  de: [[/schtsch|stsch|tsch|dsch|sch/gu, 's'], [/(?<!^)ie/gu, 'i'], [/^ch(?=r.*(?:[oe]wa?|skij?|skaja)$)/gu, 'h'], [/ch(?=[rl])|chs/gu, 'k'], [/ch/gu, 'h'], [/j/gu, 'i']],
   fr: [[/chtch|tch|ch|dj|j/gu, 's'], [/eau|au/gu, 'o'], [/ou/gu, 'u'], [/gu(?=[ei])/gu, 'g'], [/ine$/gu, 'in'], [/(?<=[bdfgklmnprstv])e$/gu, '']],
-  it: [[/sch|ch/gu, 'k'], [/sc(?=[ei])/gu, 's'], [/ci(?=[aou])/gu, 's'], [/gi(?=[aou])/gu, 's'], [/j/gu, 'i']],
+  it: [[/ck/gu, 'sk'], [/c(?=[bdfgjmnpsvz])/gu, 's'], [/sch|ch/gu, 'k'], [/sc(?=[ei])/gu, 's'], [/ci(?=[aou])/gu, 's'], [/gi(?=[aou])/gu, 's'], [/j/gu, 'i']],
   es: [[/j/gu, 'h'], [/ch/gu, 's'], [/ll/gu, 'l'], [/gu(?=[ei])/gu, 'g'], [/^y(?=[aeiou])/gu, 's']],
   pt: [[/ch|x|j/gu, 's'], [/lh/gu, 'l'], [/nh/gu, 'n'], [/gu(?=[ei])/gu, 'g']],
-  pl: [[/szcz|cz|sz|rz|dz/gu, 's'], [/ch/gu, 'h'], [/j/gu, 'i']],
+  pl: [[/szcz|drz|cz|sz|rz|dz/gu, 's'], [/ch/gu, 'h'], [/c/gu, 's'], [/j/gu, 'i']],
   tr: [[/c|j/gu, 's']],
-  en: [[/shch|tch|ch|j/gu, 's'], [/oo/gu, 'u'], [/ee/gu, 'i']],
+  en: [[/^dj/gu, 's'], [/shch|tch|ch|j/gu, 's'], [/oo/gu, 'u'], [/ee(?!v$)/gu, 'i']],
 } // prettier-ignore
 
 /** Rules for every language: digraphs of transliteration, doubled letters, glides, endings. */
 const SHARED: readonly Rule[] = [
+  [/^dj/gu, 's'],
+  [/gu(?=[ei])/gu, 'g'],
+  [/ou/gu, 'u'],
   [/kh/gu, 'h'],
   [/dzh|dsh|zh|sh|tch|ch|ts|tz|sz|cz/gu, 's'],
   [/ph/gu, 'f'],
@@ -51,6 +54,9 @@ const SHARED: readonly Rule[] = [
   [/j/gu, 's'],
   [/([a-z])\1+/gu, '$1'],
   [/ie/gu, 'e'],
+  [/(?<=[bdfgklmnprstv])io(?=[bdfgklmnprstv])/gu, 'e'],
+  [/(?<=[bdfgklmnprstv])iu/gu, 'u'],
+  [/(?<=[dt])er$/gu, 'r'],
   [/(?<=[aeou])i(?=[aeou])/gu, ''],
   [/(?<=[bdfgklmnprstv])h/gu, ''],
   [/i+$/gu, 'i'],
@@ -64,7 +70,8 @@ const NOT_LATIN_LETTER = /[^a-z]/gu
 
 function toLatin(part: string): string {
   let latin = ''
-  for (const letter of part.toLowerCase().normalize('NFC')) latin += CYRILLIC[letter] ?? MARKED[letter] ?? letter
+  const written = part.toLowerCase().normalize('NFC').replace(/дж|дз|dž/gu, 'ж').replace(/^đ/u, 'dj')
+  for (const letter of written) latin += CYRILLIC[letter] ?? MARKED[letter] ?? letter
   return latin.normalize('NFD').replace(ACCENTS, '').replace(NOT_LATIN_LETTER, '')
 }
 
@@ -73,6 +80,15 @@ function keyIn(latin: string, language: string): string {
   for (const [pattern, replacement] of SPELLING[language] ?? []) key = key.replace(pattern, replacement)
   for (const [pattern, replacement] of SHARED) key = key.replace(pattern, replacement)
   return key
+}
+
+/** Written as Slavic languages of Latin script do, or as scholars transliterate: `c` is a sibilant there, `ch` a breath, `j` a glide. */
+const SLAVIC = /[čšžćđěëřůłśźżąęń]|[rsc]z|(?:ic|c|ica|clav)$/iu
+
+/** The spellings to be read: German ö and foreign h come back from Russian as ё and г. */
+function cyrillicReadings(part: string): string[] {
+  const lower = part.toLowerCase()
+  return [lower, ...(lower.includes('ё') ? [lower.replaceAll('ё', 'о')] : []), ...(/^г|(?<=[аеиоуыэюя])г(?=[аеиоуыэюя])/u.test(lower) ? [lower.replaceAll('г', 'х')] : [])] // prettier-ignore
 }
 
 const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text)
@@ -90,12 +106,13 @@ export function soundKeys(part: string, language: string): readonly string[] {
   if (known) return known
   const latin = toLatin(part)
   const keys = isCyrillic(part)
-    ? [keyIn(latin, '')]
+    ? cyrillicReadings(part).map((reading) => keyIn(toLatin(reading), ''))
     : [
         ...new Set([
           keyIn(latin, language),
           keyIn(latin, 'en'),
           ...(/[jw]|ch/u.test(latin) ? [keyIn(latin, 'de')] : []),
+          ...(SLAVIC.test(part) || (language === 'it' && /c|j/u.test(latin)) ? [keyIn(latin, 'pl')] : []),
         ]),
       ]
   const result = keys.filter((key) => key !== '')

@@ -98,14 +98,15 @@ export class CytoscapeLayer {
     this.#cy.zoom({ level: zoom * factor, renderedPosition: { x: width / 2, y: height / 2 } })
   }
 
-  /** Takes the container's new size over; the middle of the picture stays in the middle. */
-  resize(): void {
+  /** Takes the container's new size over; the middle of the picture stays in the middle. Returns whether it is another. */
+  resize(): boolean {
     const before = this.viewport
     this.#cy.resize()
     const after = this.viewport
     if (before.width > 0 && after.width > 0) {
       this.#cy.panBy({ x: (after.width - before.width) / 2, y: (after.height - before.height) / 2 })
     }
+    return before.width !== after.width || before.height !== after.height
   }
 
   use(theme: CanvasTheme): void {
@@ -236,7 +237,7 @@ export class CytoscapeLayer {
 
 /** What moves with a dragged node: it alone, or all chosen nodes when it is one of them. */
 function moved(cy: Core, dragged: NodeSingular): MovedNode[] {
-  const nodes = dragged.selected() ? cy.nodes(':selected') : dragged.collection().union(dragged)
+  const nodes = dragged.selected() ? cy.nodes(':selected') : cy.collection().union(dragged)
   return nodes.map((node) => ({ id: node.id(), ...node.position() }))
 }
 

@@ -5,8 +5,9 @@ import { traceShape } from './node-shape.ts'
 import { isPlaced, typeOf, type Picture } from './picture.ts'
 import { visibleBox, type Viewport } from './viewport.ts'
 
-/** Ties drawn in one stroke: long paths cost more than their parts. */
-const STROKE = 120
+/** Ties drawn in one stroke: of lines wider than a pixel, long paths cost more than their parts. */
+const STROKE = 200
+const WIDE_STROKE = 8
 /** Nodes drawn between two looks at the clock. */
 const SLICE = 200
 /** Steps of opacity. */
@@ -61,9 +62,10 @@ function* drawEdges(
   for (const { alpha, line, edges } of bundleEdges(picture, viewport, skipEdges)) {
     context.globalAlpha = alpha
     context.lineWidth = line
-    for (let first = 0; first < edges.length; first += STROKE) {
+    const stroke = line > 1 ? WIDE_STROKE : STROKE
+    for (let first = 0; first < edges.length; first += stroke) {
       context.beginPath()
-      for (const e of edges.slice(first, first + STROKE)) {
+      for (const e of edges.slice(first, first + stroke)) {
         const [a, b] = [source[e] ?? 0, target[e] ?? 0]
         context.moveTo((x[a] ?? 0) * zoom + panX, (y[a] ?? 0) * zoom + panY)
         context.lineTo((x[b] ?? 0) * zoom + panX, (y[b] ?? 0) * zoom + panY)

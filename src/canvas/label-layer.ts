@@ -91,13 +91,12 @@ export class LabelLayer {
   }
 
   #wish(picture: Picture, { zoom, panX, panY }: Viewport, node: number, insists: boolean): LabelWish {
-    const size = this.#sprites.sizeOf(picture.entities[node]?.entity.name ?? '', styleOf(picture, node))
     return {
       node,
       x: (picture.x[node] ?? 0) * zoom + panX,
       y: (picture.y[node] ?? 0) * zoom + panY,
       radius: (picture.radius[node] ?? 0) * zoom,
-      ...size,
+      size: () => this.#sprites.sizeOf(picture.entities[node]?.entity.name ?? '', styleOf(picture, node)),
       insists,
     }
   }

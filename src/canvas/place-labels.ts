@@ -1,5 +1,11 @@
 import { BoxGrid, type Box } from '../layout/box-grid.ts'
 
+/** px */
+export interface LabelSize {
+  width: number
+  height: number
+}
+
 /** A label that wants a place. All lengths in px on screen. */
 export interface LabelWish {
   /** Number of the node. */
@@ -7,8 +13,8 @@ export interface LabelWish {
   x: number
   y: number
   radius: number
-  width: number
-  height: number
+  /** Asked for only when a label has a chance: measuring text takes long. */
+  size: () => LabelSize
   /** May cover small, less important nodes when there is no other place. */
   insists: boolean
 }
@@ -60,19 +66,20 @@ export function placeLabels(
   const labels = new BoxGrid(48)
   const places: LabelPlace[] = []
   for (const wish of wishes) {
-    const candidates = candidatesFor(wish)
-    const boxes = candidates.map(([dx, dy]) => boxOf(wish, dx, dy))
     const sheet = { left: 0, top: 0, right: width, bottom: height }
     const isOn = wish.x > 0 && wish.x < width && wish.y > 0 && wish.y < height
     if (isOn && left <= 0 && !wish.insists) continue
+    const size = wish.size()
+    const candidates = candidatesFor(wish, size)
+    const boxes = candidates.map(([dx, dy]) => boxOf(wish, size, dx, dy))
     const isFree = (box: Box): boolean => (!isOn || contains(sheet, box)) && !labels.hits(box)
     let chosen = boxes.findIndex((box) => isFree(box) && !nodes.hits(box))
     if (chosen < 0 && wish.insists) chosen = boxes.findIndex(isFree)
     const [box, offset] = [boxes[chosen], candidates[chosen]]
     if (!box || !offset) continue
     labels.add({ left: box.left - APART, right: box.right + APART, top: box.top, bottom: box.bottom })
-    if (isOn) left -= wish.width * wish.height
-    places.push({ node: wish.node, dx: offset[0], dy: offset[1], width: wish.width })
+    if (isOn) left -= size.width * size.height
+    places.push({ node: wish.node, dx: offset[0], dy: offset[1], width: size.width })
   }
   return places
 }
@@ -81,7 +88,7 @@ function contains(outer: Box, box: Box): boolean {
   return box.left >= outer.left && box.right <= outer.right && box.top >= outer.top && box.bottom <= outer.bottom
 }
 
-function candidatesFor({ radius, width, height }: LabelWish): [dx: number, dy: number][] {
+function candidatesFor({ radius }: LabelWish, { width, height }: LabelSize): [dx: number, dy: number][] {
   const slant = radius * 0.72 + GAP
   return [
     [-width / 2, radius + GAP],
@@ -95,6 +102,6 @@ function candidatesFor({ radius, width, height }: LabelWish): [dx: number, dy: n
   ]
 }
 
-function boxOf({ x, y, width, height }: LabelWish, dx: number, dy: number): Box {
+function boxOf({ x, y }: LabelWish, { width, height }: LabelSize, dx: number, dy: number): Box {
   return { left: x + dx, right: x + dx + width, top: y + dy, bottom: y + dy + height }
 }

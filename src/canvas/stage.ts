@@ -101,10 +101,14 @@ export class Stage {
     return this.#resting === undefined && this.#overview.settled && !this.#elements.isFilling && this.#glide === 0
   }
 
-  /** @param communities by node; null colours by type */
-  setPicture(picture: Picture, communities: Int32Array | null): void {
-    const first = this.#picture.entities.length === 0
+  /**
+   * @param communities by node; null colours by type
+   * @param options `fit`: the whole is to be in view
+   */
+  setPicture(picture: Picture, communities: Int32Array | null, options: { fit: boolean }): void {
+    const first = this.#picture.entities.length === 0 || options.fit
     this.#picture = picture
+    if (options.fit) this.fit(null, { glide: false })
     this.#communities = communities
     this.#finder = null
     this.#showElements()
@@ -114,7 +118,9 @@ export class Stage {
   }
 
   setEmphasis(emphasis: Emphasis): void {
+    const before = this.#emphasis
     this.#emphasis = emphasis
+    if (!emphasis.lit && !before.lit && !emphasis.hovered && !before.hovered) return
     if (this.isLarge) this.#showElements()
     this.#mark()
     this.#arrangeLabels()
@@ -123,12 +129,11 @@ export class Stage {
   setTheme(theme: CanvasTheme): void {
     this.#theme = theme
     this.#elements.use(theme)
-    this.setPicture(this.#picture, this.#communities)
+    this.setPicture(this.#picture, this.#communities, { fit: false })
   }
 
   resize(): void {
-    this.#elements.resize()
-    this.#moved()
+    if (this.#elements.resize()) this.#moved()
   }
 
   /** Fits nodes into view; all of them when none are named. */

@@ -4,21 +4,22 @@ import { parseArgs } from 'node:util'
 import { assembleGraph } from '../../assemble-graph.ts'
 import { InvalidInputError } from '../../errors.ts'
 import { loadKnowledge } from '../../knowledge.ts'
+import { readGraphJson } from '../../read/index.ts'
 import type { DocumentExtraction } from '../../types.ts'
 import { writeGraphJson } from '../../write/index.ts'
 import type { Effects } from '../effects.ts'
 import { extractFiles } from '../extract-files.ts'
-import { openGraph } from '../open-graph.ts'
-import { settingsOf, workersOf } from '../options.ts'
-import { serveApp } from '../serve-app.ts'
+import { readText } from '../open-graph.ts'
+import { GRAPH_OPTIONS, settingsOf, workersOf } from '../options.ts'
+import { serveApp, type AppServer } from '../serve-app.ts'
+
+/** Kept the same, so that what the browser remembers of this address is found again. */
+const USUAL_PORT = 4173
 
 const OPTIONS = {
-  port: { type: 'string', default: '4173' },
+  ...GRAPH_OPTIONS,
+  port: { type: 'string' },
   'no-open': { type: 'boolean' },
-  window: { type: 'string' },
-  types: { type: 'string' },
-  'min-count': { type: 'string' },
-  'no-demonyms': { type: 'boolean' },
   workers: { type: 'string' },
 } as const
 
@@ -43,8 +44,8 @@ async function graphText(
 ): Promise<{ chunks: string[]; problems: number }> {
   const [only] = paths
   if (paths.length === 1 && only?.endsWith('.json')) {
-    const graph = await openGraph(only, effects).catch(() => null)
-    if (graph) return { chunks: [...writeGraphJson(graph)], problems: 0 }
+    const text = await readText(only, effects)
+    if (looksLikeGraph(text)) return { chunks: [...writeGraphJson(readGraphJson(text, only))], problems: 0 }
   }
   const extractions: DocumentExtraction[] = []
   const { skipped } = await extractFiles(
@@ -60,14 +61,31 @@ async function graphText(
   return { chunks: [...writeGraphJson(graph)], problems: skipped }
 }
 
+/** Graph JSON names its format first. */
+function looksLikeGraph(text: string): boolean {
+  return text.slice(0, 400).includes('"dramatis-graph"')
+}
+
+function portOf(given: string | undefined): number | null {
+  if (given === undefined) return null
+  const port = Number(given)
+  if (given.trim() !== '' && Number.isInteger(port) && port >= 0 && port <= 65535) return port
+  throw new InvalidInputError(`--port takes a number from 0 to 65535, not "${given}".`, given)
+}
+
+/** On the port that was asked for; else on the usual one, or any when that is taken. */
+async function serve(folder: string, graph: Buffer, port: number | null): Promise<AppServer> {
+  if (port !== null) return serveApp(folder, graph, port)
+  return serveApp(folder, graph, USUAL_PORT).catch(() => serveApp(folder, graph, 0))
+}
+
 /** Serves until interrupted; `root` is the package's folder. */
 export async function exploreCommand(args: string[], root: string, effects: Effects): Promise<number> {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
-  const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new InvalidInputError(`--port takes a number from 0 to 65535, not "${values.port}".`, values.port)
+  const port = portOf(values.port)
   const { chunks, problems } = await graphText(positionals, values, `${root}/seeds`, effects)
-  const server = await serveApp(`${root}/dist/app`, Buffer.from(chunks.join(''), 'utf8'), port)
+  const graph = Buffer.concat(chunks.map((chunk) => Buffer.from(chunk)))
+  const server = await serve(`${root}/dist/app`, graph, port)
   const address = `http://127.0.0.1:${server.port}/?open=graph.json`
   await effects.stdout(`Dramatis is at ${address} (Ctrl+C ends it)\n`)
   if (values['no-open'] !== true && effects.isTerminal) showInBrowser(address)

@@ -9,17 +9,13 @@ import type { DocumentExtraction, Graph } from '../../types.ts'
 import type { Effects } from '../effects.ts'
 import { extractFiles } from '../extract-files.ts'
 import { readText } from '../open-graph.ts'
-import { languageOf, settingsOf, workersOf } from '../options.ts'
+import { GRAPH_OPTIONS, languageOf, OUTPUT_OPTIONS, settingsOf, workersOf } from '../options.ts'
 import { nameOf } from '../paths.ts'
-import { formatOf, writeGraph } from '../write-graph.ts'
+import { checkGraphOutput, formatOf, writeGraph } from '../write-graph.ts'
 
 const OPTIONS = {
-  output: { type: 'string', short: 'o', default: '-' },
-  format: { type: 'string', default: 'graph-json' },
-  window: { type: 'string' },
-  types: { type: 'string' },
-  'min-count': { type: 'string' },
-  'no-demonyms': { type: 'boolean' },
+  ...GRAPH_OPTIONS,
+  ...OUTPUT_OPTIONS,
   language: { type: 'string' },
   workers: { type: 'string' },
   corrections: { type: 'string' },
@@ -43,6 +39,7 @@ export async function graphCommand(args: string[], effects: Effects): Promise<nu
   const format = formatOf('format', values.format)
   const settings = settingsOf(values)
   const options = { workers: workersOf(values.workers), language: languageOf(values.language), except: [values.output] }
+  await checkGraphOutput(format, values.output, effects)
   const extractions: DocumentExtraction[] = []
   const { skipped } = await extractFiles(
     positionals,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -8,17 +8,24 @@ import { buildLanguages } from '../../../graph/languages/language-data.ts'
 import { tokenize } from '../../../graph/segment/tokens.ts'
 import { buildClassLookup, decodeModel, tagDocument, TokenClassifier, type Model } from '../../../graph/tagger/index.ts'
 
-const WEIGHTS = join(import.meta.dirname, '../../../graph/tagger/weights.txt')
+const GRAPH = join(import.meta.dirname, '../../../graph')
 
-/** A little lexicon of its own: what is tested must not hang on what the big one knows. */
+function languageTexts(): Record<string, string> {
+  const files = readdirSync(join(GRAPH, 'languages'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.txt'),
+  )
+  return Object.fromEntries(files.map((file) => [`./${file}`, readFileSync(join(GRAPH, 'languages', file), 'utf8')]))
+}
+
+/** The real language data, but a lexicon of one country: what is tested must not hang on the names it knows. */
 const classifier = new TokenClassifier(
-  buildClassLookup(buildLanguages({ './de/titles.txt': 'Minister(,s)\n', './en/titles.txt': 'minister\n' }, foldToken)),
+  buildClassLookup(buildLanguages(languageTexts(), foldToken)),
   buildLexicon({ './countries/x.txt': 'KZ kind=country\n  * Kazakhstan\n' }, tokenize),
 )
 
 let model: Model
 beforeAll(() => {
-  model = decodeModel(readFileSync(WEIGHTS, 'utf8'))
+  model = decodeModel(readFileSync(join(GRAPH, 'tagger/weights.txt'), 'utf8'))
 })
 
 function names(text: string, language: string): string[] {
