@@ -11,8 +11,11 @@ export default ts.config(
   {
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
     rules: {
+      // The graph lives in $state.raw and is replaced whole, never changed in place.
+      'svelte/prefer-svelte-reactivity': 'off',
       'no-undef': 'off', // TypeScript knows better
       '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-non-null-assertion': 'error',
       'no-irregular-whitespace': ['error', { skipStrings: true, skipRegExps: true, skipTemplates: true }],
       'no-misleading-character-class': 'off', // combining marks are what segmentation is about
@@ -21,5 +24,6 @@ export default ts.config(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser } },
+    rules: { 'svelte/prefer-svelte-reactivity': 'off' }, // maps are values here: replaced as a whole, never changed
   },
 )

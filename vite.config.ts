@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
 import { builtinModules } from 'node:module'
 import type { UserConfig } from 'vite'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
 
@@ -46,11 +46,11 @@ const app: UserConfig = {
 /** Tests by what they need: nothing, a DOM, or the built program and a browser (one file at a time: two cores). */
 const report = process.env['DRAMATIS_TEST_REPORT']
 
-const test = {
+const test: NonNullable<ViteUserConfig['test']> = {
   reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   projects: [
     {
-      extends: true as const,
+      extends: true,
       test: {
         name: 'engine',
         environment: 'node',
@@ -60,11 +60,11 @@ const test = {
       },
     },
     {
-      extends: true as const,
+      extends: true,
       test: { name: 'app', environment: 'jsdom', include: ['tests/src/**/*.test.ts'], testTimeout: MINUTE },
     },
     {
-      extends: true as const,
+      extends: true,
       test: {
         name: 'browser',
         environment: 'node',
@@ -77,4 +77,6 @@ const test = {
   ],
 }
 
-export default defineConfig(({ mode }) => (mode === 'engine' ? engine : mode === 'cli' ? cli : { ...app, test }))
+export default defineConfig(({ mode }): ViteUserConfig =>
+  mode === 'engine' ? engine : mode === 'cli' ? cli : { ...app, test },
+)

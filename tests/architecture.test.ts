@@ -4,7 +4,8 @@ import { join, posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..')
-const IMPORT = /^\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s+)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/gmu
+const IMPORT =
+  /^\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s+)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/gmu
 
 interface SourceFile {
   path: string
@@ -51,9 +52,7 @@ function strayImports(files: readonly SourceFile[], folder: string, allowed: rea
 
 /** Every import in `files` that `forbidden` matches, as `file → module`. */
 function forbiddenImports(files: readonly SourceFile[], forbidden: RegExp): string[] {
-  return files.flatMap(({ path, imports }) =>
-    imports.filter((to) => forbidden.test(to)).map((to) => `${path} → ${to}`),
-  )
+  return files.flatMap(({ path, imports }) => imports.filter((to) => forbidden.test(to)).map((to) => `${path} → ${to}`))
 }
 
 /** Every line of `files` that `pattern` matches. */
@@ -128,7 +127,8 @@ describe('the engine', () => {
   })
 
   it('knows no clock and no chance', () => {
-    const random = /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bcrypto\.(?:randomUUID|getRandomValues)\b/u
+    const random =
+      /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bcrypto\.(?:randomUUID|getRandomValues)\b/u
     expect(linesMatching(engine, random)).toEqual([])
   })
 

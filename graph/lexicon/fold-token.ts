@@ -109,7 +109,9 @@ export function tokenKeys(text: string): string[] {
   const first = tokenKey(text)
   const folded = foldToken(text)
   if (!CYRILLIC.test(folded) || (first === folded && text.length > 1 && text === text.toUpperCase())) return [first]
-  const stems = ENDINGS.filter((ending) => folded.endsWith(ending) && folded.length - ending.length >= SHORTEST_DECLINED)
+  const stems = ENDINGS.filter(
+    (ending) => folded.endsWith(ending) && folded.length - ending.length >= SHORTEST_DECLINED,
+  )
     .map((ending) => folded.slice(0, folded.length - ending.length))
     .sort((a, b) => b.length - a.length)
   return [...new Set([first, ...stems.flatMap(keysOfStem)])]

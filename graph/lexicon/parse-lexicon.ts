@@ -85,7 +85,9 @@ export function scanLexicon(source: string): LexiconBlock[] {
       if (line.charAt(0) !== ' ' && line.charAt(0) !== '\t') blocks.push(parseHeader(line))
       else blocks.at(-1)?.lines.push(parseLine(line))
     } catch (error) {
-      throw new SyntaxError(`lexicon line ${index + 1}: ${error instanceof Error ? error.message : String(error)}`)
+      throw new SyntaxError(`lexicon line ${index + 1}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      })
     }
   })
   return blocks

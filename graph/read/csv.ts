@@ -7,6 +7,7 @@ import type { SourceDocument } from '../types.ts'
 import { readArticle, readEach } from './articles.ts'
 import type { OnProblem } from './input-file.ts'
 
+const DELIMITERS = [',', ';', '\t', '|']
 const COLUMNS = ['id', 'title', 'text', 'date', 'source', 'language', 'url']
 
 /**
@@ -14,7 +15,7 @@ const COLUMNS = ['id', 'title', 'text', 'date', 'source', 'language', 'url']
  * are known; others are ignored. Rows are counted as in a spreadsheet, the first article being row 2.
  */
 export function readCsv(text: string, name: string, onProblem: OnProblem): SourceDocument[] {
-  const [header, ...rows] = Papa.parse(text, { delimitersToGuess: [',', ';', '\t', '|'] }).data
+  const [header, ...rows] = Papa.parse(text, { delimiter: delimiterOf(text) }).data
   const columns = (header ?? []).map((column) => column.trim().toLowerCase())
   if (!columns.includes('text')) {
     throw new InvalidInputError(
@@ -32,4 +33,11 @@ export function readCsv(text: string, name: string, onProblem: OnProblem): Sourc
     },
     onProblem,
   )
+}
+
+/** What parts the names of the columns, `text` among them. */
+function delimiterOf(text: string): string {
+  const header = /^.*/.exec(text)?.[0] ?? ''
+  const names = (delimiter: string): string[] => header.split(delimiter).map((name) => name.replaceAll('"', '').trim())
+  return DELIMITERS.find((delimiter) => names(delimiter).some((name) => name.toLowerCase() === 'text')) ?? ','
 }

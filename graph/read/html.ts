@@ -13,7 +13,7 @@ import { tidyHtml } from './tidy-html.ts'
 const MAX_HTML_LENGTH = 16 * 1024 * 1024
 /** Readability takes about 0.1 ms an element. Larger pages are read whole. */
 const MAX_ARTICLE_ELEMENTS = 30_000
-/** An article much shorter than its page, in characters, was not the article. */
+/** Readability is a guess; on a page with less, in characters, the whole page is the better one. */
 const SHORTEST_ARTICLE = 200
 
 interface Page extends DomDocument {
@@ -31,7 +31,7 @@ export function readHtml(html: string, name: string): SourceDocument[] {
   const language = page.documentElement?.getAttribute('lang')
   const whole = pageText(page)
   const article = tidy.elements > MAX_ARTICLE_ELEMENTS ? '' : articleText(page)
-  const text = article.length < Math.min(SHORTEST_ARTICLE, whole.length) ? whole : article
+  const text = article.length < SHORTEST_ARTICLE ? whole : article
   return [sourceDocument(baseName(name), text, { ...metadata, language }, name)]
 }
 
@@ -50,11 +50,18 @@ function pageText({ documentElement }: Page): string {
   return blockText(documentElement, false) || blockText(documentElement, true)
 }
 
-/** Readability takes the page apart: nothing else can be read from it afterwards. */
+/**
+ * Readability takes the page apart: nothing else can be read from it afterwards. Empty when it finds no article, or gives up on
+ * a page that was made to be unreadable.
+ */
 function articleText(page: Page): string {
-  const article = new Readability<DomNode>(page as unknown as ConstructorParameters<typeof Readability>[0], {
-    serializer: (node) => node as unknown as DomNode,
-    disableJSONLD: true,
-  }).parse()
-  return article?.content ? blockText(article.content, true) : ''
+  try {
+    const article = new Readability<DomNode>(page as unknown as ConstructorParameters<typeof Readability>[0], {
+      serializer: (node) => node as unknown as DomNode,
+      disableJSONLD: true,
+    }).parse()
+    return article?.content ? blockText(article.content, true) : ''
+  } catch {
+    return ''
+  }
 }

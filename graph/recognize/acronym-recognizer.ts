@@ -120,3 +120,19 @@ export function recognizeDeclaredAcronyms(
     ]
   })
 }
+
+/** The same candidates, those that end where a declared name ends bearing its acronym: whoever found the name, the text explains it. */
+export function withAcronyms(
+  candidates: readonly Candidate[],
+  tokens: readonly LexiconToken[],
+  declared: readonly DeclaredAcronym[],
+): Candidate[] {
+  if (declared.length === 0) return [...candidates]
+  return candidates.map((candidate) => {
+    const own = declared.find(
+      ({ name }) => candidate.type === 'organization' && candidate.to === name.to && candidate.from <= name.from + 1,
+    )
+    const acronym = own && tokens[own.acronym]?.text
+    return acronym && candidate.to - candidate.from > 1 ? { ...candidate, acronym } : candidate
+  })
+}

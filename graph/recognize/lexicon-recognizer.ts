@@ -138,24 +138,25 @@ interface Path {
   firstKeys: boolean
 }
 
+/** More than any rank: a form that is spelled right wins over one that is merely of the right language. */
+const DECLINED = 8
+
 /** The best of the forms at the end of a path: a regular case of the name before one that merely shares a stem. */
-function fittingForm(forms: readonly FormMatch[], path: Path, context: LexiconContext): FormMatch | null {
-  let best: FormMatch | null = null
-  let most = -1
+function fittingForm(
+  forms: readonly FormMatch[],
+  path: Path,
+  context: LexiconContext,
+): { form: FormMatch; worth: number } | null {
+  let best: { form: FormMatch; worth: number } | null = null
   for (const form of forms) {
     if (!languageFits(form, context.language) || !caseFits(form, path.texts, context)) continue
     const declined = isDeclined(form, path.texts)
     if (!declined && !path.firstKeys) continue
     const worth = rank(form, context.language) + (declined ? DECLINED : 0)
-    if (worth <= most) continue
-    best = form
-    most = worth
+    if (!best || worth > best.worth) best = { form, worth }
   }
   return best
 }
-
-/** More than any rank: a form that is spelled right wins over one that is merely of the right language. */
-const DECLINED = 8
 
 function longestMatch(
   tokens: readonly LexiconToken[],
@@ -174,9 +175,8 @@ function longestMatch(
       const firstKeys = path.firstKeys && (index === 0 || !CYRILLIC_START.test(token.text))
       const longer: Path = { texts: [...path.texts, token.text], firstKeys }
       if (next.forms && (!best || at + 1 >= best.to)) {
-        const form = fittingForm(next.forms, longer, context)
-        const worth = form ? rank(form, context.language) + (isDeclined(form, longer.texts) ? DECLINED : 0) : 0
-        if (form && (!best || at + 1 > best.to || worth > best.worth)) best = { to: at + 1, form, worth }
+        const fitting = fittingForm(next.forms, longer, context)
+        if (fitting && (!best || at + 1 > best.to || fitting.worth > best.worth)) best = { to: at + 1, ...fitting }
       }
       if (next.children.size > 0) walk(next, stepOver(tokens, at + 1), longer)
     }
@@ -185,7 +185,7 @@ function longestMatch(
   return best
 }
 
-/** Candidates for the known names of one sentence, in order, never overlapping. */
+/** Candidates for the known names of one sentence, in order; only ambiguous ones overlap others. */
 export function recognizeLexicon(
   tokens: readonly LexiconToken[],
   lexicon: Lexicon,
@@ -212,7 +212,8 @@ export function recognizeLexicon(
       institution: form.entity.institution,
       ambiguous: form.ambiguous,
     })
-    at = to
+    // An ambiguous name may hide a sure one that begins inside it (`The National` in `The National Security Committee`).
+    at = form.ambiguous ? at + 1 : to
   }
   return candidates
 }

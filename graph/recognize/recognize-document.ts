@@ -2,7 +2,7 @@
 import type { LanguageData } from '../languages/language-data.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { EntityType, Via } from '../types.ts'
-import { findDeclaredAcronyms, recognizeDeclaredAcronyms } from './acronym-recognizer.ts'
+import { findDeclaredAcronyms, recognizeDeclaredAcronyms, withAcronyms } from './acronym-recognizer.ts'
 import type { Candidate } from './candidate.ts'
 import { recognizeEchoes, type EchoName } from './echo-recognizer.ts'
 import { recognizeInstitutions } from './institution-recognizer.ts'
@@ -10,7 +10,7 @@ import { cachedKey, recognizeLexicon, type LexiconContext, type LexiconToken } f
 import { recognizePeople } from './person-recognizer.ts'
 import { selectSpans } from './select-spans.ts'
 import { recognizeByTagger, type Tagger } from './tagger-recognizer.ts'
-import { bareInstitutions, establishedInstitutions, weighKnown } from './weigh-known.ts'
+import { bareInstitutions, establishedInstitutions, partPeople, weighKnown } from './weigh-known.ts'
 
 export interface RecognitionKnowledge {
   languages: ReadonlyMap<string, LanguageData>
@@ -87,10 +87,15 @@ function candidatesOf(draft: Draft, tagged: readonly Candidate[], knowledge: Rec
   const { sentence, language, context, known } = draft
   const { tokens } = sentence
   const owned = recognizeInstitutions(tokens, known, knowledge.lexicon, context)
+  const declared = findDeclaredAcronyms(tokens)
   return [
-    ...outside(owned, [...weighKnown(known, tagged, tokens), ...tagged]),
+    ...withAcronyms(
+      outside(owned, [...weighKnown(known, tagged, tokens), ...partPeople(tagged, known, tokens, language)]),
+      tokens,
+      declared,
+    ),
     ...owned,
-    ...recognizeDeclaredAcronyms(tokens, findDeclaredAcronyms(tokens)),
+    ...recognizeDeclaredAcronyms(tokens, declared),
     ...(language && !knowledge.tagger ? recognizePeople(tokens, language, context.allCaps) : []),
   ]
 }

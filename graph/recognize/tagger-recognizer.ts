@@ -31,6 +31,19 @@ function trimmed(tokens: readonly LexiconToken[], span: TaggedSpan): { from: num
   return { from, to }
 }
 
+/** An article that has its capital from the sentence's start is no part of an organization's name. */
+function withoutArticle(
+  tokens: readonly LexiconToken[],
+  range: { from: number; to: number },
+  type: string,
+  language: LanguageData | undefined,
+): { from: number; to: number } {
+  const first = tokens[range.from]
+  const isArticle =
+    first !== undefined && first.text.length <= 3 && (language?.functionWords.has(first.text.toLowerCase()) ?? false)
+  return type === 'organization' && range.from === 0 && range.to > 1 && isArticle ? { from: 1, to: range.to } : range
+}
+
 /** Whether all words of a span are ordinary ones of the language, written as such: capitals in German or in a heading say nothing. */
 function isOrdinary(tokens: readonly LexiconToken[], language: LanguageData): boolean {
   return tokens.every(({ text, kind }) => {
@@ -47,7 +60,7 @@ function candidateOf(
   language: LanguageData | undefined,
 ): Candidate[] {
   const type = TYPES.get(span.type)
-  const range = trimmed(tokens, span)
+  const range = withoutArticle(tokens, trimmed(tokens, span), span.type, language)
   if (!type || (language && isOrdinary(tokens.slice(range.from, range.to), language))) return []
   if (tokens.slice(range.from, range.to).some((token) => token.kind === 'address')) return []
   return [

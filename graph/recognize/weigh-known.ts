@@ -1,4 +1,6 @@
 /** What the lexicon proposes, weighed by what the tagger sees in the same place. */
+import { foldToken } from '../lexicon/fold-token.ts'
+import type { LanguageData } from '../languages/language-data.ts'
 import type { Candidate } from './candidate.ts'
 import type { LexiconToken } from './lexicon-recognizer.ts'
 
@@ -64,6 +66,36 @@ export function weighKnown(
     return narrower || candidate.type === 'place'
       ? [{ ...candidate, confidence: candidate.confidence * 0.75 }]
       : [candidate]
+  })
+}
+
+/** Below this, a tagged person of three words may be two people. */
+const DOUBTFUL = 0.6
+
+/**
+ * A surname and a full name that stand side by side without a comma are two people (`заместитель Масимова Самат Абиш`):
+ * the second is known, or the tagger doubts and the second word is a given name where the first is none.
+ */
+export function partPeople(
+  tagged: readonly Candidate[],
+  known: readonly Candidate[],
+  tokens: readonly LexiconToken[],
+  language: LanguageData | undefined,
+): Candidate[] {
+  const isGiven = (at: number): boolean => language?.firstNames.has(foldToken(tokens[at]?.text ?? '')) ?? false
+  return tagged.flatMap((span) => {
+    if (span.type !== 'person' || isGiven(span.from)) return [span]
+    const inside = known.find(
+      (name) => name.type === 'person' && name.to === span.to && name.from > span.from && name.to - name.from > 1,
+    )
+    if (inside) return [{ ...span, to: inside.from }]
+    const apart = span.to - span.from === 3 && span.confidence < DOUBTFUL && isGiven(span.from + 1)
+    return apart
+      ? [
+          { ...span, to: span.from + 1 },
+          { ...span, from: span.from + 1 },
+        ]
+      : [span]
   })
 }
 

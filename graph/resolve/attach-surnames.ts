@@ -28,7 +28,8 @@ class Attachment {
   private readonly byFamily = new Map<string, Cluster[]>()
   /** Clusters by document, countries aside. */
   private readonly company = new Map<number, Set<Cluster>>()
-  private readonly companyOf = new Map<Cluster, Set<Cluster>>()
+  private readonly documents = new Map<Cluster, Set<number>>()
+  private readonly families = new Map<Cluster, NamePart[]>()
 
   constructor(
     clusters: readonly Cluster[],
@@ -38,9 +39,9 @@ class Attachment {
     for (const cluster of clusters) {
       if (cluster.type === 'person') {
         for (const key of new Set(familyParts(cluster).flatMap((part) => part.keys))) {
-          const list = this.byFamily.get(key) ?? []
-          list.push(cluster)
-          this.byFamily.set(key, list)
+          const list = this.byFamily.get(key)
+          if (list) list.push(cluster)
+          else this.byFamily.set(key, [cluster])
         }
       }
       if (cluster.type === 'country' || cluster.type === 'place') continue
@@ -52,13 +53,28 @@ class Attachment {
     }
   }
 
-  private neighboursOf(cluster: Cluster): Set<Cluster> {
-    let found = this.companyOf.get(cluster)
+  private documentsOf(cluster: Cluster): Set<number> {
+    let found = this.documents.get(cluster)
     if (!found) {
-      found = new Set()
-      for (const { document } of cluster.occurrences)
-        for (const name of this.company.get(document) ?? []) found.add(name)
-      this.companyOf.set(cluster, found)
+      found = new Set(cluster.occurrences.map(({ document }) => document))
+      this.documents.set(cluster, found)
+    }
+    return found
+  }
+
+  /** Whether some document names both. */
+  private meet(a: Cluster, b: Cluster): boolean {
+    const [x, y] = [this.documentsOf(a), this.documentsOf(b)]
+    const [few, many] = x.size < y.size ? [x, y] : [y, x]
+    for (const document of few) if (many.has(document)) return true
+    return false
+  }
+
+  private familiesOf(cluster: Cluster): readonly NamePart[] {
+    let found = this.families.get(cluster)
+    if (!found) {
+      found = familyParts(cluster)
+      this.families.set(cluster, found)
     }
     return found
   }
@@ -69,16 +85,15 @@ class Attachment {
     if (!part || part.folded.length < 3) return []
     const found = new Set(part.keys.flatMap((key) => this.byFamily.get(key) ?? []))
     return [...found].filter((cluster) =>
-      familyParts(cluster).some(
+      this.familiesOf(cluster).some(
         (family) => family.folded === part.folded || soundsLike(family.keys.slice(0, 1), part.keys),
       ),
     )
   }
 
   private support(occurrence: Occurrence, target: Cluster): Support | null {
-    const near = this.neighboursOf(target)
     let shared = 0
-    for (const name of this.company.get(occurrence.document) ?? []) if (name !== target && near.has(name)) shared++
+    for (const name of this.company.get(occurrence.document) ?? []) if (name !== target && this.meet(name, target)) shared++
     const source = this.sourceOf(occurrence.document)
     const sameSource = source !== null && target.occurrences.some(({ document }) => this.sourceOf(document) === source)
     const sameLanguage = target.occurrences.some(({ entity }) => entity.language === occurrence.entity.language)
@@ -97,9 +112,9 @@ class Attachment {
       (target) => !cluster.nodes.some((a) => target.nodes.some((b) => this.forbids(a, b))),
     )
     const supports = allowed.flatMap((target) => this.support(occurrence, target) ?? [])
-    if (supports.length <= 1) return supports[0] ?? null
+    if (allowed.length === 1) return supports[0] ?? null
     const [best, next] = supports.sort((a, b) => b.shared - a.shared)
-    if (!best || !next || best.shared < 2 || next.shared > 0) return null
+    if (!best || best.shared < 2 || (next?.shared ?? 0) > 0) return null
     return { ...best, confidence: 0.66, because: `${best.because}, unlike others of that surname` }
   }
 }

@@ -1,4 +1,5 @@
 /** Two full names of people → the same person, two persons, or not to be told. */
+import { areVariants } from './given-name-variants.ts'
 import type { NamePart, PersonName } from './person-name.ts'
 import { soundsLike } from './sound-key.ts'
 import { spellingDistance } from './spelling-distance.ts'
@@ -9,20 +10,6 @@ export type Comparison =
   | { verdict: 'alike'; rule: string; because: string; confidence: number }
   | { verdict: 'different'; because: string }
   | { verdict: 'unknown' }
-
-/** Given names that stand for each other: short forms and the languages' forms of one name. First entries are canonical. */
-const VARIANTS = [
-  'alexander aleksandr alexandre alessandro alejandro alexandros александр alex sasha саша саня oleksandr aliaksandr', 'william bill billy билл уильям вильям wilhelm guillaume guglielmo guillermo', 'robert bob bobby rob roberto роберт боб',
-  'richard dick rick ричард', 'james jim jimmy jaime джеймс джим', 'john jack johnny джон джек', 'joseph joe josef giuseppe jose iosif иосиф josip yosef джозеф джо', 'michael mike michele michel miguel mikhail михаил misha майкл майк',
-  'edward ed eddie ted', 'thomas tom tommy томас том', 'anthony tony antonio antoine', 'charles chuck charlie karl carlo carlos', 'daniel dan danny',
-  'david dave', 'stephen steve steven стивен стив', 'christopher chris', 'gerald gerry jerry', 'benjamin ben bibi', 'bernard bernie', 'nicholas nick nicolas nikolai nikolay николай mykola kolya',
-  'peter pete pierre pietro pedro pyotr petr пётр петр petro', 'paul paolo pablo pavel павел поль пауль', 'jean жан', 'yasser yasir jassir ясир', 'susan сьюзен', 'fyodor fedor fjodor fiodor theodor фёдор федор', 'george jorge giorgio georges georg', 'henry harry henri enrico enrique heinrich генрих',
-  'francis frank francesco francois francisco franz', 'dmitry dmitri dima dmytro дмитрий', 'vladimir volodymyr uladzimir володимир владимир vova volodya', 'sergey sergei serhiy siarhei сергей сергій', 'andrey andrei andriy андрей андрій',
-  'yevgeny eugene evgeny евгений', 'ivan иван', 'yury yuri iurii юрий', 'alexei aleksei alexey алексей oleksiy lyosha', 'viktor victor vittorio víctor', 'elizabeth liz beth elisabeth elisabetta isabel', 'margaret maggie', 'katherine kate katharina caterina catherine catalina', 'philip felipe filippo philippe', 'lawrence larry', 'samuel sam', 'theodore theo', 'timothy tim', 'gregory greg grigory григорий', 'matthew matt matteo mateo', 'andrew andy andrea andreas andres',
-  'mohammed muhammad mohamed mohammad muhammed mahomet mehmet мухаммед muhammadu', 'ahmed ahmad ахмед', 'hussein husain hussain hossein хусейн', 'yusuf yousef youssef юсуф', 'abdullah abdallah абдулла', 'ibrahim ebrahim ибрагим', 'hassan hasan hassane хасан',
-].map((line) => line.split(' ')) // prettier-ignore
-
-const variantOf = new Map(VARIANTS.flatMap((names, group) => names.map((name) => [name, group] as const)))
 
 /** A name shorter than this many sounds has no room for a slip of the pen. */
 const SHORTEST_TYPO = 4
@@ -53,8 +40,7 @@ function initialFits(a: NamePart, b: NamePart): boolean {
 }
 
 function isVariant(a: NamePart, b: NamePart): boolean {
-  const group = variantOf.get(a.folded)
-  return group !== undefined && group === variantOf.get(b.folded)
+  return areVariants(a.folded, b.folded)
 }
 
 function isTypo(a: NamePart, b: NamePart): boolean {

@@ -1,93 +1,80 @@
-/** Nodes of organizations (and places) → links: the same words in another order, an acronym and what it was declared for. */
+/** Nodes of organizations → links: the same words in another order, the same sounds, an acronym and what it was declared for. */
+import { Blocks } from './blocks.ts'
+import { compareOrganizations, SHORTEST_ACRONYM } from './compare-organizations.ts'
 import type { Link } from './constrained-clusters.ts'
 import type { NameNode } from './name-nodes.ts'
-import { compareOrganizations, SHORTEST_ACRONYM } from './compare-organizations.ts'
-import type { OrganizationName } from './organization-name.ts'
 
-function grouped(nodes: readonly NameNode[], keysOf: (node: NameNode) => readonly string[]): Map<string, number[]> {
-  const groups = new Map<string, number[]>()
+function blocksBy(nodes: readonly NameNode[], keysOf: (node: NameNode) => readonly string[]): Blocks {
+  const blocks = new Blocks()
   nodes.forEach((node, index) => {
-    if (node.type !== 'organization') return
-    for (const key of keysOf(node)) {
-      const group = groups.get(key)
-      if (group) group.push(index)
-      else groups.set(key, [index])
-    }
+    if (node.type === 'organization') for (const key of keysOf(node)) blocks.join(key, index)
   })
-  return groups
+  return blocks
 }
 
-/** Names with the same words or the same sounds; each is linked to the first of its group. */
+/** Names with the same words or the same sounds; each is linked to the first of its block. */
 function sameWords(nodes: readonly NameNode[]): Link[] {
-  const links = new Map<string, Link>()
-  for (const keysOf of [(name: OrganizationName) => name.keys, (name: OrganizationName) => name.sounds]) {
-    for (const [first, ...rest] of grouped(nodes, ({ organization }) => (organization ? keysOf(organization) : [])).values()) {
+  const links: Link[] = []
+  const linked = new Set<number>()
+  const keys = blocksBy(nodes, ({ organization }) => organization?.keys ?? [])
+  const sounds = blocksBy(nodes, ({ organization }) => organization?.sounds ?? [])
+  for (const blocks of [keys, sounds]) {
+    for (const [, [first = 0, ...rest]] of blocks.shared()) {
       for (const other of rest) {
-        const [a, b] = [nodes[first ?? 0]?.organization, nodes[other]?.organization]
-        if (first === undefined || !a || !b || links.has(`${first} ${other}`)) continue
+        const [a, b] = [nodes[first]?.organization, nodes[other]?.organization]
+        const pair = first * nodes.length + other
+        if (!a || !b || linked.has(pair)) continue
+        linked.add(pair)
         const result = compareOrganizations(a, b)
-        if (result.verdict === 'same') links.set(`${first} ${other}`, { a: first, b: other, ...result })
+        if (result.verdict === 'same') links.push({ a: first, b: other, ...result })
       }
     }
   }
-  return [...links.values()]
+  return links
+}
+
+function joined(a: number, b: number, told: Omit<Link, 'a' | 'b'>): Link {
+  return { a: Math.min(a, b), b: Math.max(a, b), ...told }
 }
 
 /** An acronym alone joins the one organization that declares it; two that declare it, in two languages, are taken for one. */
 function declared(nodes: readonly NameNode[]): Link[] {
   const links: Link[] = []
-  const owners = grouped(nodes, (node) =>
-    node.acronyms.filter((acronym) => acronym.length >= SHORTEST_ACRONYM && acronym !== node.name),
+  const owners = blocksBy(nodes, ({ acronyms, name }) =>
+    acronyms.filter((acronym) => acronym.length >= SHORTEST_ACRONYM && acronym !== name),
   )
-  const alone = grouped(nodes, (node) => (node.organization?.acronym ? [node.name] : []))
-  for (const [acronym, group] of owners) {
-    const [first, ...rest] = group
+  const alone = blocksBy(nodes, ({ organization, name }) => (organization?.acronym ? [name] : []))
+  for (const acronym of owners.keys()) {
+    const [first, ...rest] = owners.of(acronym)
     const a = nodes[first ?? 0]
     if (first === undefined || !a) continue
-    const contested = rest.some(
-      (other) => nodes[other]?.language === a.language && nodes[other]?.organization?.keys[0] !== a.organization?.keys[0],
-    )
-    for (const other of rest) {
-      if (nodes[other]?.language !== a.language) {
-        links.push({
-          a: first,
-          b: other,
-          rule: 'declared-acronym',
-          because: `both are called ${acronym} in their documents`,
-          confidence: 0.78,
-        })
-      }
+    const inOtherLanguage = (other: number) => nodes[other]?.language !== a.language
+    const sameName = (other: number) => nodes[other]?.organization?.keys[0] === a.organization?.keys[0]
+    for (const other of rest.filter(inOtherLanguage)) {
+      const because = `both are called ${acronym} in their documents`
+      links.push({ a: first, b: other, rule: 'declared-acronym', because, confidence: 0.78 })
     }
-    if (contested) continue
-    for (const other of alone.get(acronym) ?? []) {
-      if (other !== first)
-        links.push({
-          a: Math.min(first, other),
-          b: Math.max(first, other),
-          rule: 'declared-acronym',
-          because: `${a.name} (${acronym})`,
-          confidence: 0.84,
-        })
-    }
+    if (!rest.every((other) => inOtherLanguage(other) || sameName(other))) continue
+    const told = { rule: 'declared-acronym', because: `${a.name} (${acronym})`, confidence: 0.84 }
+    for (const other of alone.of(acronym)) if (other !== first) links.push(joined(first, other, told))
   }
   return links
 }
 
 /** An acronym that no document explains joins the one name of the collection whose initials it is. */
 function initials(nodes: readonly NameNode[]): Link[] {
-  const byInitials = grouped(nodes, (node) => {
-    const letters = node.lexicon === null ? (node.organization?.initials ?? []) : []
-    return letters.filter((initials) => initials.length >= SHORTEST_ACRONYM)
-  })
+  const isAlone = ({ lexicon, organization }: NameNode) => lexicon === null && organization?.acronym === true
+  const wanted = new Set(nodes.flatMap((node) => (node.type === 'organization' && isAlone(node) ? [node.name] : [])))
+  const byInitials = blocksBy(nodes, ({ lexicon, organization }) =>
+    lexicon === null ? (organization?.initials ?? []).filter((letters) => wanted.has(letters)) : [],
+  )
   return nodes.flatMap((node, index) => {
-    if (node.type !== 'organization' || node.lexicon !== null || !node.organization?.acronym) return []
-    const fits = (byInitials.get(node.name) ?? []).filter(
-      (other) => nodes[other]?.language === node.language && other !== index,
-    )
+    if (node.type !== 'organization' || !isAlone(node) || node.name.length < SHORTEST_ACRONYM) return []
+    const fits = byInitials.of(node.name).filter((other) => nodes[other]?.language === node.language && other !== index)
     const only = fits.length === 1 ? fits[0] : undefined
     if (only === undefined) return []
     const because = `the initials of ${nodes[only]?.name ?? ''}, the only such name of the collection`
-    return [{ a: Math.min(index, only), b: Math.max(index, only), rule: 'initials', because, confidence: 0.66 }]
+    return [joined(index, only, { rule: 'initials', because, confidence: 0.66 })]
   })
 }
 

@@ -1,5 +1,7 @@
 /** Nodes of people → links between those that may be one person. Blocking by sound, so that not all pairs are compared. */
 import { comparePeople, type Comparison } from './compare-people.ts'
+import { Blocks } from './blocks.ts'
+import { variantGroups } from './given-name-variants.ts'
 import type { Link } from './constrained-clusters.ts'
 import type { NameNode } from './name-nodes.ts'
 import type { PersonName } from './person-name.ts'
@@ -7,24 +9,35 @@ import type { PersonName } from './person-name.ts'
 /** A block larger than this links each name with its neighbours in it alone: it holds a common name, spelled alike. */
 const LARGEST_BLOCK = 60
 
-/** The blocks that a name belongs to: the given name with each later part, and near misses of either. */
-function blockKeys(name: PersonName): string[] {
+/** The blocks that a name belongs to: the given name with each later part in either order, forms of it, and near misses. */
+function blockKeys(name: PersonName): Set<string> {
+  const keys = new Set<string>()
+  const given = name.parts[0]
+  const family = name.parts.at(-1)
+  if (!given || !family || name.parts.length < 2) return keys
+  for (const later of name.parts.slice(1)) {
+    for (const f of later.keys) for (const g of given.keys) keys.add(g < f ? `=${g}|${f}` : `=${f}|${g}`)
+  }
+  for (const f of family.keys) {
+    for (const group of variantGroups(given.folded)) keys.add(`v${group}|${f}`)
+    for (const g of given.keys) keys.add(`~${g.slice(0, 2)}|${f}`)
+    if (f.length > 3 && !given.initial) for (const g of given.keys) keys.add(`^${g}|${f.slice(0, 3)}`)
+  }
+  return keys
+}
+
+/** The block of names that only a space parts from each other: `Chan Wook`, `Chanwook`. Names of three parts open it. */
+function lettersKey(name: PersonName): string {
+  return `.${name.parts.map((part) => part.folded).join('')}`
+}
+
+/** The blocks that a name with an initial for its given name opens, and that full names join. */
+function initialKeys(name: PersonName): string[] {
   const given = name.parts[0]
   const family = name.parts.at(-1)
   if (!given || !family || name.parts.length < 2) return []
-  const keys: string[] = []
-  for (const later of name.parts.slice(1)) {
-    for (const f of later.keys) {
-      for (const g of given.keys) keys.push(`=${g}|${f}`)
-    }
-  }
-  for (const f of family.keys) {
-    for (const g of given.keys) {
-      keys.push(`=${f}|${g}`, `~${g.slice(0, 2)}|${f}`)
-      if (f.length > 3 && !given.initial) keys.push(`^${g}|${f.slice(0, 3)}`)
-    }
-  }
-  return keys
+  const letters = new Set([given.folded, ...given.keys].map((key) => key.charAt(0)))
+  return [...letters].flatMap((letter) => family.keys.map((f) => `i${letter}|${f}`))
 }
 
 /** The best thing that can be said of two nodes from any of their forms. */
@@ -57,14 +70,25 @@ export interface PeopleLinks {
   doubtful: Link[]
 }
 
-function blocksOf(nodes: readonly NameNode[]): Map<string, number[]> {
-  const blocks = new Map<string, number[]>()
+function openedKeys(nodes: readonly NameNode[]): Set<string> {
+  const opened = new Set<string>()
+  for (const node of nodes) {
+    for (const name of node.people) {
+      if (name.parts[0]?.initial) for (const key of initialKeys(name)) opened.add(key)
+      if (name.parts.length > 2) opened.add(lettersKey(name))
+    }
+  }
+  return opened
+}
+
+function blocksOf(nodes: readonly NameNode[]): Blocks {
+  const blocks = new Blocks()
+  const opened = openedKeys(nodes)
   nodes.forEach((node, index) => {
-    if (node.type !== 'person') return
-    for (const key of new Set(node.people.flatMap(blockKeys))) {
-      const block = blocks.get(key)
-      if (block) block.push(index)
-      else blocks.set(key, [index])
+    for (const name of node.people) {
+      for (const key of blockKeys(name)) blocks.join(key, index)
+      if (opened.size === 0 || name.parts.length < 2) continue
+      for (const key of [lettersKey(name), ...initialKeys(name)]) if (opened.has(key)) blocks.join(key, index)
     }
   })
   return blocks
@@ -75,7 +99,7 @@ export function linkPeople(nodes: readonly NameNode[]): PeopleLinks {
   const links: Link[] = []
   const doubtful: Link[] = []
   const seen = new Set<number>()
-  for (const block of blocksOf(nodes).values()) {
+  for (const [, block] of blocksOf(nodes).shared()) {
     const reach = block.length > LARGEST_BLOCK ? 2 : block.length
     block.forEach((a, at) => {
       for (const b of block.slice(at + 1, at + 1 + reach)) {

@@ -46,35 +46,63 @@ function draftOf(key: string, type: EntityType, lexicon: string | null): NameNod
   } // prettier-ignore
 }
 
+interface Form {
+  text: string
+  language: string
+  mentions: number
+}
+
+function byUse(a: Form, b: Form): number {
+  if (a.mentions !== b.mentions) return b.mentions - a.mentions
+  if (a.text !== b.text) return a.text < b.text ? -1 : 1
+  return a.language < b.language ? -1 : 1
+}
+
+/** The distinct forms of a node, the one used most first. Most names are written in one way only. */
+function formsOf(occurrences: readonly Occurrence[]): Form[] {
+  const forms: Form[] = []
+  const places = new Map<string, Form>()
+  for (const { entity, mentions } of occurrences) {
+    const [first] = forms
+    const isFirst = first?.text === entity.name && first.language === entity.language
+    const known = isFirst ? first : first && places.get(`${entity.language}|${entity.name}`)
+    if (known) {
+      known.mentions += mentions
+      continue
+    }
+    const form = { text: entity.name, language: entity.language, mentions }
+    if (first) places.set(`${entity.language}|${entity.name}`, form)
+    forms.push(form)
+  }
+  return forms.length > 1 ? forms.sort(byUse) : forms
+}
+
+function genderOf(occurrences: readonly Occurrence[]): 'm' | 'f' | null {
+  let gender: 'm' | 'f' | null = null
+  for (const { entity } of occurrences) {
+    if (entity.gender === null || entity.gender === gender) continue
+    if (gender !== null) return null
+    gender = entity.gender
+  }
+  return gender
+}
+
 /** Fills in what follows from a node's occurrences. */
 function describe(node: NameNode): void {
-  const forms = new Map<string, { text: string; language: string; mentions: number }>()
-  const genders = new Set<'m' | 'f'>()
-  for (const { entity, mentions } of node.occurrences) {
-    const form = forms.get(`${entity.language}|${entity.name}`) ?? {
-      text: entity.name,
-      language: entity.language,
-      mentions: 0,
-    }
-    form.mentions += mentions
-    forms.set(`${entity.language}|${entity.name}`, form)
-    if (entity.gender) genders.add(entity.gender)
+  for (const { entity } of node.occurrences) {
     for (const acronym of entity.acronyms) if (!node.acronyms.includes(acronym)) node.acronyms.push(acronym)
     for (const note of entity.resolution) {
       if (!node.resolution.some((known) => known.rule === note.rule && known.text === note.text))
         node.resolution.push(note)
     }
   }
-  const ranked = [...forms.values()].sort(
-    (a, b) =>
-      b.mentions - a.mentions || (a.text < b.text ? -1 : a.text > b.text ? 1 : a.language < b.language ? -1 : 1),
-  )
-  node.name = ranked[0]?.text ?? node.name
-  node.language = ranked[0]?.language ?? node.language
-  node.gender = genders.size === 1 ? ([...genders][0] ?? null) : node.gender
+  const forms = formsOf(node.occurrences)
+  node.name = forms[0]?.text ?? node.name
+  node.language = forms[0]?.language ?? node.language
+  node.gender = genderOf(node.occurrences) ?? node.gender
   node.acronyms.sort()
   if (node.type === 'person')
-    node.people.push(...ranked.slice(0, MOST_FORMS).map((form) => parsePersonName(form.text, form.language)))
+    node.people.push(...forms.slice(0, MOST_FORMS).map((form) => parsePersonName(form.text, form.language)))
   if (node.type === 'organization') node.organization = parseOrganizationName(node.name, node.language)
 }
 

@@ -24,7 +24,7 @@ const EMPTY_WORDS = new Set([
 ]) // prettier-ignore
 
 const LEGAL_FORMS = new Set([
-  'inc', 'ltd', 'llc', 'plc', 'corp', 'corporation', 'co', 'company', 'gmbh', 'ag', 'se', 'kg', 'kgaa', 'ev', 'spa', 'srl', 'sa', 'sas', 'sarl', 'sl', 'slu', 'ltda', 'nv', 'bv', 'ab', 'oy', 'asa', 'as',
+  'inc', 'ltd', 'llc', 'plc', 'corp', 'corporation', 'co', 'company', 'gmbh', 'ag', 'se', 'kg', 'kgaa', 'ev', 'spa', 'srl', 'sa', 'sas', 'sarl', 'sl', 'slu', 'ltda', 'nv', 'bv', 'ab', 'oy', 'oyj', 'asa', 'as',
   'jsc', 'ojsc', 'pjsc', 'ооо', 'оао', 'пао', 'зао', 'ао', 'holding', 'holdings', 'group',
 ]) // prettier-ignore
 
@@ -36,9 +36,10 @@ function spelledOneWay(word: string): string {
   return word
     .replace(/is(?=ation|ing|ed|e$)/u, 'iz')
     .replace(/our(?=$|s$)/u, 'or')
+    .replace(/(?<=[a-z]{3})s$/u, '')
     .replace(/re$/u, 'er')
     .replace(/ence$/u, 'ense')
-    .replace(/(?<=[a-z]{3})s$/u, '')
+    .replace(/amme$/u, 'am')
 }
 
 /** `Europäischen`, `Bundesverbandes`, `Instituts` without their case. */
@@ -50,6 +51,7 @@ function withoutGermanEnding(word: string): string {
 function splitWords(text: string): string[] {
   return text
     .replace(/(?<!\p{L})\p{L}\.(?:\s?\p{L}\.)+/gu, (letters) => ` ${letters.replace(/[.\s]/gu, '')} `)
+    .replace(/\bA\/S\b/gu, 'AS')
     .split(/[\s\u00A0\-–—/.,'’"“”«»()]+/u)
     .filter((word) => word !== '')
 }

@@ -11,7 +11,7 @@ export interface NamePart {
   keys: readonly string[]
   initial: boolean
   /** `Jean` and `Luc` of `Jean-Luc`; empty without a hyphen. */
-  components: NamePart[]
+  components: readonly NamePart[]
 }
 
 export interface PersonName {
@@ -27,6 +27,11 @@ const PARTICLES = new Set([
   'von', 'van', 'der', 'den', 'de', 'la', 'le', 'du', 'di', 'da', 'dos', 'das', 'do', 'del', 'della', 'des', 'af', 'av', 'zu', 'zur',
   'ter', 'ten', 'al', 'el', 'ul', 'ud', 'bin', 'ibn', 'ben', 'bint', 'abu', 'y', 'e', 'd', "d'", "l'", 'аль', 'эль', 'фон', 'ван', 'де', 'бин', 'ибн', 'бен', 'ле', 'ла', 'ди', 'да', 'дель', 'дю', 'дос',
 ]) // prettier-ignore
+
+/** `y` and `d'` are particles, `Y.` and `D.` initials. */
+function isParticle(word: string): boolean {
+  return PARTICLES.has(word.length > 1 && !word.endsWith('.') ? word.toLowerCase() : word)
+}
 
 const SUFFIXES: ReadonlyMap<string, string> = new Map([
   ['jr', 'jr'], ['junior', 'jr'], ['filho', 'jr'], ['sr', 'sr'], ['senior', 'sr'], ['ii', 'ii'], ['iii', 'iii'], ['iv', 'iv'], ['père', 'sr'], ['fils', 'jr'], ['padre', 'sr'], ['hijo', 'jr'], ['xvi', 'xvi'],
@@ -57,7 +62,23 @@ function readings(text: string, language: string, last: boolean): string[] {
 
 const HYPHEN = /[-‐‑]/u
 
+/** The same parts come again and again: a collection of 200,000 names has a few thousand given names. */
+const parts = new Map<string, NamePart>()
+const MOST_PARTS = 100_000
+
 function partOf(text: string, language: string, last: boolean): NamePart {
+  const key = `${last ? '+' : '-'}${language}:${text}`
+  const known = parts.get(key)
+  if (known) return known
+  const part = parsePart(text, language, last)
+  if (parts.size >= MOST_PARTS) parts.clear()
+  parts.set(key, part)
+  return part
+}
+
+const NO_COMPONENTS: readonly NamePart[] = []
+
+function parsePart(text: string, language: string, last: boolean): NamePart {
   const bare = text.replace(/\.$/u, '')
   const components = HYPHEN.test(bare) ? bare.split(HYPHEN).filter((component) => component !== '') : []
   return {
@@ -65,7 +86,10 @@ function partOf(text: string, language: string, last: boolean): NamePart {
     folded: foldToken(bare).replace(/[-‐‑]/gu, ''),
     keys: [...new Set(readings(bare, language, last).flatMap((reading) => soundKeys(reading, language)))],
     initial: bare.length === 1 || (text.endsWith('.') && bare.length <= 2),
-    components: components.map((component, index) => partOf(component, language, last && index === components.length - 1)),
+    components:
+      components.length === 0
+        ? NO_COMPONENTS
+        : components.map((component, index) => partOf(component, language, last && index === components.length - 1)),
   }
 }
 
@@ -80,7 +104,7 @@ export function parsePersonName(text: string, language: string): PersonName {
     const last = index === words.length - 1
     if (last && index > 1 && word === 'I') suffix = 'i'
     else if (index > 0 && SUFFIXES.has(lower)) suffix = SUFFIXES.get(lower) ?? null
-    else if (words.length > 1 && !last && PARTICLES.has(lower)) return
+    else if (words.length > 1 && !last && isParticle(word)) return
     else if (index > 0 && !(last && words.length === 2) && PATRONYMIC.test(word))
       patronymic = partOf(word, language, false)
     else

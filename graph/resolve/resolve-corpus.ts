@@ -66,8 +66,8 @@ function gather(nodes: readonly NameNode[], clusterOf: readonly number[], used: 
     clusters.set(key, cluster)
     cluster.nodes.push(node)
     cluster.lexicon ??= node.lexicon
-    cluster.occurrences.push(...node.occurrences)
-    cluster.resolution.push(...node.resolution, ...(notes.get(index) ?? []))
+    for (const occurrence of node.occurrences) cluster.occurrences.push(occurrence)
+    for (const note of [...node.resolution, ...(notes.get(index) ?? [])]) cluster.resolution.push(note)
   })
   return [...clusters.values()].filter((cluster) => cluster.occurrences.length > 0)
 }

@@ -93,7 +93,7 @@ function cyrillicReadings(part: string): string[] {
 
 const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text)
 
-const CACHE_SIZE = 200_000
+const CACHE_SIZE = 50_000
 const cache = new Map<string, readonly string[]>()
 
 /**

@@ -50,17 +50,32 @@ export function detectLanguage(
   return CODES[guess] ?? fallback
 }
 
+type Vocabularies = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Function word → the languages that have it: one lookup a word instead of one a word and language. */
+const languagesOfWords = new WeakMap<Vocabularies, Map<string, string[]>>()
+
+function languagesByWord(vocabularies: Vocabularies): Map<string, string[]> {
+  let index = languagesOfWords.get(vocabularies)
+  if (index) return index
+  index = new Map()
+  for (const [code, vocabulary] of vocabularies) {
+    for (const word of vocabulary) {
+      const codes = index.get(word)
+      if (codes) codes.push(code)
+      else index.set(word, [code])
+    }
+  }
+  languagesOfWords.set(vocabularies, index)
+  return index
+}
+
 /** How many of the words are function words of each language. */
-export function functionWordVotes(
-  words: readonly string[],
-  vocabularies: ReadonlyMap<string, ReadonlySet<string>>,
-): Map<string, number> {
+export function functionWordVotes(words: readonly string[], vocabularies: Vocabularies): Map<string, number> {
+  const index = languagesByWord(vocabularies)
   const votes = new Map<string, number>()
   for (const word of words) {
-    const lower = word.toLowerCase()
-    for (const [code, vocabulary] of vocabularies) {
-      if (vocabulary.has(lower)) votes.set(code, (votes.get(code) ?? 0) + 1)
-    }
+    for (const code of index.get(word.toLowerCase()) ?? []) votes.set(code, (votes.get(code) ?? 0) + 1)
   }
   return votes
 }

@@ -10,7 +10,7 @@ import { TAG_COUNT, type SpanType } from './tags.ts'
 import type { TokenClasses } from './token-classes.ts'
 import { describeForm, type WordForm } from './word-form.ts'
 
-export { buildClassLookup, CLASS, type ClassLookup, type TokenClasses } from './token-classes.ts'
+export { buildClassLookup, type TokenClasses } from './token-classes.ts'
 export { TokenClassifier } from './known-names.ts'
 export { collectEvidence, type DocumentEvidence } from './evidence.ts'
 export { decodeModel } from './weights-format.ts'

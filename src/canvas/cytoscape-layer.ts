@@ -162,16 +162,19 @@ export class CytoscapeLayer {
       } else all.removeClass(`${CLASS.lit} ${CLASS.dim}`)
       for (const element of this.#marked) element.removeClass(`${CLASS.selected} ${CLASS.hovered}`)
       this.#marked = []
+      // what is selected counts as chosen too, so that Shift adds to it
+      if (this.#cy.nodes(':selected').length <= 1) this.choose(selected?.kind === 'entity' ? [selected.id] : [])
       this.#put(selected, CLASS.selected)
       this.#put(hovered, CLASS.hovered)
     })
   }
 
-  /** Lets go of all nodes chosen with Shift. */
+  /** Chooses these nodes and no others, as Shift and a click do. */
   choose(ids: readonly string[]): void {
     this.#cy.batch(() => {
-      this.#cy.nodes(':selected').unselect()
-      for (const id of ids) this.#cy.getElementById(id).select()
+      const wanted = new Set(ids)
+      this.#cy.nodes(':selected').forEach((node) => void (wanted.delete(node.id()) || node.unselect()))
+      for (const id of wanted) this.#cy.getElementById(id).select()
     })
   }
 

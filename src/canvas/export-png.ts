@@ -5,12 +5,15 @@ import { writeLabel, type LabelStyle } from './label-sprites.ts'
 import { traceShape } from './node-shape.ts'
 import { typeOf, type Picture } from './picture.ts'
 import type { LabelPlace } from './place-labels.ts'
+import { drawTimeAxis } from './draw-time-axis.ts'
+import type { TimeScale } from './time-axis.ts'
 import type { Viewport } from './viewport.ts'
 
 /** How opaque the rest is while something is lit. */
 const DIMMED = 0.16
 const DIMMED_LABEL = 0.28
 
+/** A picture to be saved. */
 export interface Export {
   picture: Picture
   viewport: Viewport
@@ -18,22 +21,23 @@ export interface Export {
   communities: Int32Array | null
   emphasis: Emphasis
   labels: readonly (LabelPlace & { style: LabelStyle; dim: boolean })[]
-  /** Pixels of the file for each px on screen. */
-  scale: number
+  timeScale: TimeScale | null
 }
 
 /**
  * The picture as it stands on screen, as a PNG with its background.
  *
+ * @param scale pixels of the file for each px on screen
  * @throws Error when the browser can't make a picture of that size
  */
-export async function exportPng(wanted: Export): Promise<Blob> {
-  const { viewport, theme, scale } = wanted
+export async function exportPng(wanted: Export, scale: number): Promise<Blob> {
+  const { viewport, theme, timeScale } = wanted
   const canvas = makeCanvas(viewport, scale)
   const context = contextOf(canvas, scale)
   context.fillStyle = theme.background
   context.fillRect(0, 0, viewport.width, viewport.height)
-  drawShapes(context, wanted)
+  if (timeScale) drawTimeAxis(context, timeScale, viewport, theme)
+  drawShapes(context, wanted, scale)
   drawSelected(context, wanted)
   drawLabels(context, wanted)
   return new Promise((resolve, reject) => {
@@ -41,7 +45,11 @@ export async function exportPng(wanted: Export): Promise<Blob> {
   })
 }
 
-function drawShapes(context: CanvasRenderingContext2D, { picture, viewport, emphasis, scale, ...look }: Export): void {
+function drawShapes(
+  context: CanvasRenderingContext2D,
+  { picture, viewport, emphasis, ...look }: Export,
+  scale: number,
+): void {
   const drawing: Drawing = { theme: look.theme, communities: look.communities }
   const { lit } = emphasis
   if (!lit) {

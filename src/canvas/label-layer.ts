@@ -2,6 +2,7 @@ import type { CanvasTheme } from './canvas-theme.ts'
 import { LabelSprites, type LabelStyle } from './label-sprites.ts'
 import { isPlaced, type Picture } from './picture.ts'
 import { placeLabels, type LabelPlace, type LabelWish, type Obstacle } from './place-labels.ts'
+import { fitCanvas } from './fit-canvas.ts'
 import { visibleBox, type Viewport } from './viewport.ts'
 
 /** Names that are tried, most important first. */
@@ -14,6 +15,8 @@ const INSISTING = 0.06
 const SHARE_FEW = 0.12
 const SHARE_MANY = 0.065
 const MANY = 900
+/** Room for the legend along the lower edge, px. */
+const FOOT = 40
 /** How opaque names are that aren't lit while others are. */
 const DIMMED = 0.28
 /** Beyond the screen, in px, names are placed too, so that a pan uncovers them. */
@@ -35,6 +38,8 @@ export class LabelLayer {
   readonly #sprites = new LabelSprites()
   #places: (LabelPlace & { style: LabelStyle; dim: boolean })[] = []
   #theme: CanvasTheme | null = null
+  #away: (number | null)[] = []
+  #awayIn: Picture | null = null
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas
@@ -49,6 +54,8 @@ export class LabelLayer {
   arrange(picture: Picture, viewport: Viewport, theme: CanvasTheme, { lit, first }: LabelEmphasis): void {
     this.#theme = theme
     this.#sprites.use(theme)
+    if (picture !== this.#awayIn) this.#away = freeSides(picture)
+    this.#awayIn = picture
     const visible = visibleBox(viewport, MARGIN)
     const isVisible = (n: number): boolean => {
       const [x, y] = [picture.x[n] ?? NaN, picture.y[n] ?? NaN]
@@ -61,7 +68,8 @@ export class LabelLayer {
     const insisting = new Set([...first, ...nodes.slice(0, Math.ceil(nodes.length * INSISTING))])
     const wishes = wished.map((n) => this.#wish(picture, viewport, n, insisting.has(n) || (lit?.has(n) ?? false)))
     const places = placeLabels(wishes, obstaclesOf(picture, viewport, nodes), {
-      ...viewport,
+      width: viewport.width,
+      height: viewport.height - FOOT,
       share: nodes.length < MANY ? SHARE_FEW : SHARE_MANY,
     })
     this.#places = places.map((place) => ({
@@ -96,6 +104,7 @@ export class LabelLayer {
       x: (picture.x[node] ?? 0) * zoom + panX,
       y: (picture.y[node] ?? 0) * zoom + panY,
       radius: (picture.radius[node] ?? 0) * zoom,
+      away: this.#away[node] ?? null,
       size: () => this.#sprites.sizeOf(picture.entities[node]?.entity.name ?? '', styleOf(picture, node)),
       insists,
     }
@@ -115,24 +124,35 @@ export function styleOf(picture: Picture, node: number): LabelStyle {
   return { size: share > 0.2 ? 12 : 11, weight: 400 }
 }
 
+/** How much of one mind the ties of a node must be about where they lie, 0 to 1, for the other side to count as free. */
+const ONE_SIDED = 0.72
+
+/** For each node the direction away from its ties; null when they lie on several sides or there are none. */
+function freeSides({ x, y, source, target }: Picture): (number | null)[] {
+  const sums = Array.from(x, () => ({ x: 0, y: 0, ties: 0 }))
+  for (let e = 0; e < source.length; e++) {
+    const [a, b] = [source[e] ?? 0, target[e] ?? 0]
+    const [dx, dy] = [(x[b] ?? 0) - (x[a] ?? 0), (y[b] ?? 0) - (y[a] ?? 0)]
+    const length = Math.hypot(dx, dy)
+    const [from, to] = [sums[a], sums[b]]
+    if (!(length > 0) || !from || !to) continue
+    from.x += dx / length
+    from.y += dy / length
+    from.ties++
+    to.x -= dx / length
+    to.y -= dy / length
+    to.ties++
+  }
+  return sums.map((sum) => {
+    const isOneSided = sum.ties > 0 && Math.hypot(sum.x, sum.y) >= ONE_SIDED * sum.ties
+    return isOneSided ? Math.atan2(-sum.y, -sum.x) : null
+  })
+}
+
 function obstaclesOf(picture: Picture, { zoom, panX, panY }: Viewport, nodes: readonly number[]): Obstacle[] {
   return nodes.flatMap((n) => {
     const radius = (picture.radius[n] ?? 0) * zoom
     if (radius < SMALL) return []
     return [{ x: (picture.x[n] ?? 0) * zoom + panX, y: (picture.y[n] ?? 0) * zoom + panY, radius }]
   })
-}
-
-/** Makes a canvas as large as the viewport, empties it and returns its context, scaled to CSS px. */
-function fitCanvas(canvas: HTMLCanvasElement, { width, height }: Viewport): CanvasRenderingContext2D | null {
-  const ratio = window.devicePixelRatio
-  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)]
-  if (canvas.width !== wide || canvas.height !== high) {
-    canvas.width = wide
-    canvas.height = high
-  }
-  const context = canvas.getContext('2d')
-  context?.setTransform(ratio, 0, 0, ratio, 0, 0)
-  context?.clearRect(0, 0, width, height)
-  return context
 }

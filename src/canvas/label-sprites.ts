@@ -10,7 +10,8 @@ export interface LabelStyle {
 
 /** Width of the halo round the letters, px. */
 export const HALO = 3
-const LEADING = 1.18
+/** Distance of baselines, as a share of the size. */
+export const LEADING = 1.18
 /** Bitmaps kept; the oldest go first. */
 const MOST_KEPT = 1500
 

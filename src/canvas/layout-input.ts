@@ -52,12 +52,12 @@ export function positionsById(
   ids: readonly string[],
   { x, y }: { x: Float64Array; y: Float64Array },
 ): Record<string, Position> {
-  return Object.fromEntries(ids.map((id, n): [string, Position] => [id, [tenth(x[n] ?? 0), tenth(y[n] ?? 0)]]))
+  return Object.fromEntries(ids.map((id, n): [string, Position] => [id, roundPosition(x[n] ?? 0, y[n] ?? 0)]))
 }
 
 /** Positions are kept with projects: no more digits than anybody sees. */
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10
+export function roundPosition(x: number, y: number): Position {
+  return [Math.round(x * 10) / 10, Math.round(y * 10) / 10]
 }
 
 const DAY = 86_400_000

@@ -28,11 +28,6 @@ export class OverviewLayer {
     host.append(this.#front)
   }
 
-  /** Whether everything asked for is on screen. */
-  get settled(): boolean {
-    return this.#work === null && this.#timer === undefined
-  }
-
   /**
    * Draws a picture, or nothing.
    *

@@ -13,6 +13,8 @@ export interface LabelWish {
   x: number
   y: number
   radius: number
+  /** The direction in which the node's ties leave it free, as an angle; null when they lie all round. */
+  away: number | null
   /** Asked for only when a label has a chance: measuring text takes long. */
   size: () => LabelSize
   /** May cover small, less important nodes when there is no other place. */
@@ -48,8 +50,8 @@ const GAP = 3
 const APART = 2
 
 /**
- * Places labels one after the other so that none overlaps another or a node: below its node, above, to the right, to the
- * left, whichever is free first. A label that finds no place is left out; one that insists may cover nodes, never labels.
+ * Places labels one after the other so that none overlaps another or a node: on the side away from the node's ties, else
+ * below its node, above, to the right, to the left, whichever is free first. A label that finds no place is left out; one that insists may cover nodes, never labels.
  *
  * @param wishes most important first
  */
@@ -88,9 +90,9 @@ function contains(outer: Box, box: Box): boolean {
   return box.left >= outer.left && box.right <= outer.right && box.top >= outer.top && box.bottom <= outer.bottom
 }
 
-function candidatesFor({ radius }: LabelWish, { width, height }: LabelSize): [dx: number, dy: number][] {
+function candidatesFor({ radius, away }: LabelWish, { width, height }: LabelSize): [dx: number, dy: number][] {
   const slant = radius * 0.72 + GAP
-  return [
+  const places: [number, number][] = [
     [-width / 2, radius + GAP],
     [-width / 2, -radius - GAP - height],
     [radius + GAP + 1, -height / 2],
@@ -100,6 +102,13 @@ function candidatesFor({ radius }: LabelWish, { width, height }: LabelSize): [dx
     [slant, -slant - (height * 2) / 3],
     [-slant - width, -slant - (height * 2) / 3],
   ]
+  return away === null ? places : [beyond(away, radius + GAP, width, height), ...places]
+}
+
+/** The label's place in a direction: just outside the node, on a line through its middle. */
+function beyond(angle: number, distance: number, width: number, height: number): [dx: number, dy: number] {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  return [distance * cos - (width / 2) * (1 - cos), distance * sin - (height / 2) * (1 - sin)]
 }
 
 function boxOf({ x, y }: LabelWish, { width, height }: LabelSize, dx: number, dy: number): Box {

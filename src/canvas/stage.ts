@@ -1,27 +1,28 @@
 import type { Emphasis, HoverTarget } from '../explorer/emphasis.ts'
 import type { CanvasTheme } from './canvas-theme.ts'
 import { CytoscapeLayer, type LayerTarget, type MovedNode } from './cytoscape-layer.ts'
-import { exportPng } from './export-png.ts'
+import { exportPng, type Export } from './export-png.ts'
+import { exportSvg } from './export-svg.ts'
+import { GroundLayer } from './ground-layer.ts'
+import { Glide } from './glide.ts'
 import { LabelLayer, type LabelEmphasis } from './label-layer.ts'
 import { NodeFinder } from './node-finder.ts'
 import { OverviewLayer } from './overview-layer.ts'
 import { NO_PICTURE, type Picture } from './picture.ts'
-import { fitNodes, type Viewport } from './viewport.ts'
-import { workingSet, type WorkingSet } from './working-set.ts'
+import type { TimeScale } from './time-axis.ts'
+import { aroundMiddle, fitNodes, type Viewport } from './viewport.ts'
+import { isLarge, workingSet, type WorkingSet } from './working-set.ts'
 
-/** The most elements that cytoscape draws; beyond, it has a working set and the plain canvas draws the whole. */
-const MOST_ELEMENTS = 1500
 /** ms without movement before names are chosen anew and the working set changes. */
 const REST = 110
 /** How near to a small node the pointer must come, px. */
 const REACH = 4
-/** ms of a movement of the view that wasn't made by hand. */
-const GLIDE = 170
 const DIMMED = '0.22'
 /** How far inside the view a node must be to count as well inside, px. */
 const EDGE = 60
 
 export interface StageHost {
+  ground: HTMLCanvasElement
   overview: HTMLElement
   elements: HTMLElement
   labels: HTMLCanvasElement
@@ -44,8 +45,10 @@ export class Stage {
   readonly #host: StageHost
   readonly #events: StageEvents
   readonly #elements: CytoscapeLayer
+  readonly #ground: GroundLayer
   readonly #overview: OverviewLayer
   readonly #labels: LabelLayer
+  readonly #glide: Glide
   #theme: CanvasTheme
   #picture: Picture = NO_PICTURE
   #communities: Int32Array | null = null
@@ -53,19 +56,20 @@ export class Stage {
   #finder: NodeFinder | null = null
   #working: WorkingSet | null = null
   #resting: ReturnType<typeof setTimeout> | undefined
-  #glide = 0
   #frame = 0
 
   constructor(host: StageHost, theme: CanvasTheme, events: StageEvents) {
     this.#host = host
     this.#theme = theme
     this.#events = events
+    this.#ground = new GroundLayer(host.ground)
     this.#overview = new OverviewLayer(host.overview)
     this.#labels = new LabelLayer(host.labels)
+    this.#glide = new Glide((viewport) => this.#elements.setViewport(viewport))
     this.#elements = new CytoscapeLayer(host.elements, theme, {
       onfilled: () => this.#reveal(),
       onviewport: () => this.#moved(),
-      onrender: () => this.#labels.draw(this.#picture, this.viewport),
+      onrender: () => this.#drawLabels(),
       ontap: (target, at, add) => events.onselect(target ?? this.#find(at), add),
       ondoubletap: (target, at) => {
         const found = target ?? this.#find(at)
@@ -84,21 +88,6 @@ export class Stage {
 
   get picture(): Picture {
     return this.#picture
-  }
-
-  /** Whether the plain canvas draws the whole. */
-  get isLarge(): boolean {
-    return this.#picture.entities.length + this.#picture.edges.length > MOST_ELEMENTS
-  }
-
-  /** Whether a layout under way is worth showing: small graphs are done before a preview could be read. */
-  isPreviewable(picture: Picture): boolean {
-    return picture.entities.length + picture.edges.length > MOST_ELEMENTS
-  }
-
-  /** Whether everything is drawn as it shall be. */
-  get settled(): boolean {
-    return this.#resting === undefined && this.#overview.settled && !this.#elements.isFilling && this.#glide === 0
   }
 
   /**
@@ -121,7 +110,7 @@ export class Stage {
     const before = this.#emphasis
     this.#emphasis = emphasis
     if (!emphasis.lit && !before.lit && !emphasis.hovered && !before.hovered) return
-    if (this.isLarge) this.#showElements()
+    if (isLarge(this.#picture)) this.#showElements()
     this.#mark()
     this.#arrangeLabels()
   }
@@ -133,7 +122,10 @@ export class Stage {
   }
 
   resize(): void {
-    if (this.#elements.resize()) this.#moved()
+    const wasHidden = this.viewport.width === 0
+    if (!this.#elements.resize()) return
+    if (wasHidden) this.fit(null, { glide: false })
+    this.#moved()
   }
 
   /** Fits nodes into view; all of them when none are named. */
@@ -143,7 +135,7 @@ export class Stage {
     if (!wanted) return
     // coming near must not mean coming too near
     const zoom = ids ? Math.min(wanted.zoom, Math.max(this.viewport.zoom, 1)) : wanted.zoom
-    this.#goTo(aroundMiddle(wanted, zoom), options.glide)
+    this.#glide.go(this.viewport, aroundMiddle(wanted, zoom), options.glide)
   }
 
   zoomBy(factor: number): void {
@@ -158,28 +150,43 @@ export class Stage {
     if (Number.isNaN(x) || Number.isNaN(y)) return
     const by = (at: number, room: number): number => Math.min(0, room - EDGE - at) + Math.max(0, EDGE - at)
     const [dx, dy] = [by(x, width), by(y, height)]
-    if (dx !== 0 || dy !== 0) this.#goTo({ zoom, panX: panX + dx, panY: panY + dy, width, height }, true)
+    if (dx !== 0 || dy !== 0)
+      this.#glide.go(this.viewport, { zoom, panX: panX + dx, panY: panY + dy, width, height }, true)
   }
 
   choose(ids: readonly string[]): void {
     this.#elements.choose(ids)
   }
 
+  /** By which dates are drawn through the picture; null for none. */
+  setTimeScale(scale: TimeScale | null): void {
+    this.#ground.timeScale = scale
+    this.#drawLabelsSoon()
+  }
+
   exportPng(scale: number): Promise<Blob> {
-    return exportPng({
+    return exportPng(this.#export(), scale)
+  }
+
+  exportSvg(): Blob {
+    return exportSvg(this.#export())
+  }
+
+  #export(): Export {
+    return {
       picture: this.#picture,
       viewport: this.viewport,
       theme: this.#theme,
       communities: this.#communities,
       emphasis: this.#emphasis,
       labels: this.#labels.places,
-      scale,
-    })
+      timeScale: this.#ground.timeScale,
+    }
   }
 
   destroy(): void {
     clearTimeout(this.#resting)
-    cancelAnimationFrame(this.#glide)
+    this.#glide.stop()
     cancelAnimationFrame(this.#frame)
     this.#overview.destroy()
     this.#elements.destroy()
@@ -187,7 +194,7 @@ export class Stage {
 
   #showElements(): void {
     const picture = this.#picture
-    if (this.isLarge) {
+    if (isLarge(this.#picture)) {
       this.#working = workingSet(picture, this.viewport, this.#emphasis)
       this.#elements.show(picture, this.#working.nodes, this.#working.edges, this.#communities)
     } else {
@@ -201,20 +208,20 @@ export class Stage {
   #showOverview(now: boolean): void {
     const drawing = { theme: this.#theme, communities: this.#communities, ...this.#skipped() }
     // cytoscape needs a while to make many elements; until then the plain canvas stands in for it
-    const standsIn = this.#elements.isFilling && !this.isLarge
+    const standsIn = this.#elements.isFilling && !isLarge(this.#picture)
     this.#host.elements.style.opacity = standsIn ? '0' : ''
     this.#overview.move(this.viewport)
-    this.#overview.show(this.isLarge || standsIn ? this.#picture : null, drawing, { now: now || standsIn })
+    this.#overview.show(isLarge(this.#picture) || standsIn ? this.#picture : null, drawing, { now: now || standsIn })
   }
 
   #reveal(): void {
     this.#mark()
-    if (!this.isLarge) this.#showOverview(false)
+    this.#showOverview(false)
   }
 
   /** What lies on screen is left to cytoscape; what is lit stays in the dimmed picture as well. */
   #skipped(): { skipNodes?: ReadonlySet<number>; skipEdges?: ReadonlySet<number> } {
-    if (!this.#working?.isAllOnScreen) return {}
+    if (!this.#working?.isAllOnScreen || this.#elements.isFilling) return {}
     return { skipNodes: this.#working.nodes, skipEdges: this.#working.edges }
   }
 
@@ -243,7 +250,12 @@ export class Stage {
 
   #drawLabelsSoon(): void {
     cancelAnimationFrame(this.#frame)
-    this.#frame = requestAnimationFrame(() => this.#labels.draw(this.#picture, this.viewport))
+    this.#frame = requestAnimationFrame(() => this.#drawLabels())
+  }
+
+  #drawLabels(): void {
+    this.#labels.draw(this.#picture, this.viewport)
+    this.#ground.draw(this.viewport, this.#theme)
   }
 
   /** The view has moved: what follows it follows; what is dear waits until it rests. */
@@ -259,7 +271,7 @@ export class Stage {
   }
 
   #rest(): void {
-    if (this.isLarge) {
+    if (isLarge(this.#picture)) {
       const had = this.#working?.isAllOnScreen
       this.#showElements()
       if (had || this.#working?.isAllOnScreen) this.#showOverview(false)
@@ -281,50 +293,11 @@ export class Stage {
 
   /** The node under a point that cytoscape doesn't have. */
   #find(at: { x: number; y: number }): LayerTarget | null {
-    if (!this.isLarge && !this.#elements.isFilling) return null
+    if (!isLarge(this.#picture) && !this.#elements.isFilling) return null
     this.#finder ??= new NodeFinder(this.#picture)
     const { zoom, panX, panY } = this.viewport
     const n = this.#finder.at((at.x - panX) / zoom, (at.y - panY) / zoom, REACH / zoom)
     const id = n === null ? undefined : this.#picture.entities[n]?.id
     return id === undefined ? null : { kind: 'entity', id }
   }
-
-  #goTo(to: Viewport, glide: boolean): void {
-    cancelAnimationFrame(this.#glide)
-    this.#glide = 0
-    const from = this.viewport
-    if (!glide || window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      this.#elements.setViewport(to)
-      return
-    }
-    const start = performance.now()
-    const step = (now: number): void => {
-      const share = Math.min(1, Math.max(0, (now - start) / GLIDE))
-      this.#elements.setViewport(between(from, to, 1 - (1 - share) ** 3))
-      this.#glide = share < 1 ? requestAnimationFrame(step) : 0
-    }
-    this.#glide = requestAnimationFrame(step)
-  }
-}
-
-/** The same middle at another zoom. */
-function aroundMiddle(viewport: Viewport, zoom: number): Viewport {
-  const { panX, panY, width, height } = viewport
-  const scale = zoom / viewport.zoom
-  return {
-    ...viewport,
-    zoom,
-    panX: width / 2 - (width / 2 - panX) * scale,
-    panY: height / 2 - (height / 2 - panY) * scale,
-  }
-}
-
-/** Zoom goes by even factors, and the middle of the view along a straight line. */
-function between(from: Viewport, to: Viewport, share: number): Viewport {
-  const zoom = from.zoom * (to.zoom / from.zoom) ** share
-  const { width, height } = to
-  const middle = (start: number, end: number): number => start + (end - start) * share
-  const x = middle((width / 2 - from.panX) / from.zoom, (width / 2 - to.panX) / to.zoom)
-  const y = middle((height / 2 - from.panY) / from.zoom, (height / 2 - to.panY) / to.zoom)
-  return { zoom, panX: width / 2 - x * zoom, panY: height / 2 - y * zoom, width, height }
 }

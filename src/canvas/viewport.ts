@@ -59,3 +59,15 @@ export function fitNodes(
     height,
   }
 }
+
+/** The same middle at another zoom. */
+export function aroundMiddle(viewport: Viewport, zoom: number): Viewport {
+  const { panX, panY, width, height } = viewport
+  const scale = zoom / viewport.zoom
+  return {
+    ...viewport,
+    zoom,
+    panX: width / 2 - (width / 2 - panX) * scale,
+    panY: height / 2 - (height / 2 - panY) * scale,
+  }
+}

@@ -2,9 +2,15 @@ import type { Emphasis } from '../explorer/emphasis.ts'
 import { isPlaced, type Picture } from './picture.ts'
 import { visibleBox, type Viewport } from './viewport.ts'
 
+/** The most elements that cytoscape draws; beyond, it has a working set and the plain canvas draws the whole. */
+const MOST_ELEMENTS = 1500
 /** The most elements that are worth making anew when the view comes to rest, and on a hover. */
 const MOST_ON_SCREEN = 700
 const MOST_LIT = 320
+
+export function isLarge(picture: Picture): boolean {
+  return picture.entities.length + picture.edges.length > MOST_ELEMENTS
+}
 
 /** The part of a large picture that cytoscape draws. */
 export interface WorkingSet {

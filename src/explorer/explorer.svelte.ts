@@ -25,6 +25,8 @@ import { composeView, type ViewPart } from './view.ts'
 export interface CanvasCommands {
   /** The picture as it stands, as a PNG. */
   exportPicture: () => Promise<Blob>
+  /** The same as SVG. */
+  exportVector: () => Blob
   /** Brings entities into view, without changing the layout. */
   show: (entities: readonly string[]) => void
   /** Fits everything that is drawn into the canvas. */

@@ -1,12 +1,16 @@
 import type { Mode } from '../explorer/explorer.svelte.ts'
 
-export type Shortcut = 'search' | 'back' | 'undo' | 'redo' | 'help' | Mode
+export type Shortcut = 'palette' | 'search' | 'back' | 'undo' | 'redo' | 'help' | Mode
 
-/** What a key press asks of the app, or null. Keys typed into fields are left to the fields, Ctrl+Z among them. */
+/**
+ * What a key press asks of the app, or null. Keys typed into fields are left to the fields, Ctrl+Z among them; only the
+ * palette opens from everywhere.
+ */
 export function shortcutOf(event: KeyboardEvent): Shortcut | null {
-  if (isTyping(event.target)) return null
-  const command = event.ctrlKey || event.metaKey
   if (event.altKey) return null
+  const command = event.ctrlKey || event.metaKey
+  if (command && event.key.toLowerCase() === 'k') return 'palette'
+  if (isTyping(event.target)) return null
   if (command) {
     if (event.key.toLowerCase() === 'z') return event.shiftKey ? 'redo' : 'undo'
     return event.key.toLowerCase() === 'y' ? 'redo' : null

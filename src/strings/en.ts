@@ -1,4 +1,5 @@
 import type { Action } from '../explorer/actions.ts'
+import { asking } from './en-asking.ts'
 
 const numbers = new Intl.NumberFormat('en')
 const n = (value: number): string => numbers.format(value)
@@ -307,6 +308,7 @@ export const en = {
     sortBy: (column: string): string => `Sort by ${column}`,
     rows: (count: number): string => plural(count, 'row', 'rows'),
   },
+  asking,
   panel: {
     left: 'Search and filters',
     right: 'Details',
@@ -322,6 +324,7 @@ export const en = {
     terms: 'Terms',
     shortcuts: [
       { keys: ['/'], what: 'Search' },
+      { keys: ['Ctrl', 'K'], what: 'Commands and names' },
       { keys: ['Esc'], what: 'Step back' },
       { keys: ['↑', '↓'], what: 'Move in lists and tables' },
       { keys: ['Enter'], what: 'Open what is focused' },

@@ -6,7 +6,7 @@ import { extname, join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 
-const APP = fileURLToPath(new URL('../../dist/app', import.meta.url))
+const APP = process.env['DRAMATIS_APP'] ?? fileURLToPath(new URL('../../dist/app', import.meta.url))
 const CHROMIUM = '/usr/bin/chromium'
 const FLAGS = [
   '--headless',

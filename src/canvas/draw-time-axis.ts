@@ -1,0 +1,30 @@
+import { strings } from '../strings/index.ts'
+import type { CanvasTheme } from './canvas-theme.ts'
+import { fontOf } from './label-sprites.ts'
+import { ticksOn, type TimeScale } from './time-axis.ts'
+import type { Viewport } from './viewport.ts'
+
+/** How far above the lower edge of the canvas dates are written, px: the legend lies below. */
+const ABOVE_EDGE = 36
+
+/** Draws faint lines at round dates through the whole picture, the dates below. */
+export function drawTimeAxis(
+  context: CanvasRenderingContext2D,
+  scale: TimeScale,
+  viewport: Viewport,
+  theme: CanvasTheme,
+): void {
+  context.font = fontOf({ size: 11, weight: 400 }, theme.fontFamily)
+  context.textAlign = 'left'
+  context.strokeStyle = theme.border
+  context.fillStyle = theme.textSoft
+  context.lineWidth = 1
+  for (const { x, date } of ticksOn(scale, viewport)) {
+    const at = Math.round(x) + 0.5
+    context.beginPath()
+    context.moveTo(at, 0)
+    context.lineTo(at, viewport.height - ABOVE_EDGE + 6)
+    context.stroke()
+    context.fillText(strings.dates.format(date), at + 4, viewport.height - ABOVE_EDGE + 4)
+  }
+}

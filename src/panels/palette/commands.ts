@@ -1,0 +1,222 @@
+import {
+  findFilter,
+  TIE_MEASURES,
+  type Entity,
+  type EntityType,
+  type GraphIndex,
+  type Window,
+} from '../../../graph/index.ts'
+import type { Explorer, Mode } from '../../explorer/explorer.svelte.ts'
+import { LAYOUTS } from '../../explorer/state.ts'
+import type { Preferences, Theme } from '../../preferences.svelte.ts'
+import { strings } from '../../strings/index.ts'
+import type { MenuItem } from '../../widgets/Menu.svelte'
+import type { Asking } from '../ask/asking.svelte.ts'
+import { showNeighbourhood } from '../ask/show-neighbourhood.ts'
+
+/** What the palette is opened for: anything, or the second entity of a question. */
+export type PaletteRequest = { kind: 'everything' } | { kind: 'path' | 'common'; from: Entity }
+
+export interface Command {
+  id: string
+  group: keyof typeof strings.asking.palette.groups
+  label: string
+  /** What a query is compared with: the label without names of entities, which are found as entities. */
+  match: string
+  /** Keys that do the same. */
+  keys?: string
+  /** Gives a request when there is more to choose. */
+  run: () => PaletteRequest | undefined
+}
+
+export interface CommandContext {
+  explorer: Explorer
+  index: GraphIndex
+  asking: Asking
+  preferences: Preferences
+  exports: readonly MenuItem[]
+  onhelp: () => void
+  onsearch: () => void
+  onclose: () => void
+}
+
+const text = strings.asking.palette
+const TYPES: readonly EntityType[] = ['person', 'organization', 'country', 'place']
+const WINDOWS: readonly Window[] = ['sentence', 'sentences:1', 'sentences:2', 'paragraph', 'document']
+const THEMES: readonly Theme[] = ['light', 'dark', 'system']
+
+/** Everything that can be done now, those about what is selected first. */
+export function listCommands(context: CommandContext): Command[] {
+  return [
+    ...aboutSelection(context),
+    ...aboutView(context),
+    ...aboutPicture(context),
+    ...aboutFilters(context),
+    ...aboutProject(context),
+  ]
+}
+
+function command(
+  group: Command['group'],
+  label: string,
+  run: () => PaletteRequest | undefined | void,
+  more: { match?: string; keys?: string } = {},
+): Command {
+  const match = more.match ?? label
+  return {
+    id: `${group}:${label}`,
+    group,
+    label,
+    match,
+    ...(more.keys && { keys: more.keys }),
+    run: () => run() ?? undefined,
+  }
+}
+
+function aboutSelection({ explorer, index, asking }: CommandContext): Command[] {
+  const { selection } = explorer
+  const edge = selection?.kind === 'edge' ? index.edgeById.get(selection.id) : undefined
+  if (edge) {
+    const [first, second] = [edge.source, edge.target]
+    const ask = (kind: 'path' | 'common') => () => asking.ask({ kind, first, second })
+    return [
+      command('selection', strings.asking.question.commonBetween, ask('common')),
+      command('selection', strings.asking.question.pathBetween, ask('path')),
+    ]
+  }
+  const entity = selection?.kind === 'entity' ? index.entityById.get(selection.id) : undefined
+  if (!entity) return []
+  const { name } = entity
+  const community = explorer.communities?.get(entity.id)
+  return [
+    command('selection', text.pathFrom(name), () => ({ kind: 'path', from: entity }), { match: text.pathFrom('') }),
+    command('selection', text.commonFrom(name), () => ({ kind: 'common', from: entity }), {
+      match: text.commonFrom(''),
+    }),
+    ...[1, 2, 3].map((depth) =>
+      command('selection', text.neighbourhood(name, depth), () => showNeighbourhood(explorer, index, entity, depth), {
+        match: text.neighbourhood('', depth),
+      }),
+    ),
+    ...(community === undefined || community < 0
+      ? []
+      : [
+          command('selection', text.community(name), () => showCommunity(explorer, entity, community), {
+            match: text.community(''),
+          }),
+        ]),
+    command('selection', text.without(name), () => hide(explorer, entity), { match: text.without('') }),
+  ]
+}
+
+function showCommunity(explorer: Explorer, entity: Entity, community: number): void {
+  const ids = [...(explorer.communities ?? [])].flatMap(([id, number]) => (number === community ? [id] : [])).sort()
+  explorer.apply({ kind: 'set-filter', filter: { kind: 'entities', ids, label: text.communityLabel(entity.name) } })
+}
+
+function hide(explorer: Explorer, entity: Entity): void {
+  const before = findFilter(explorer.state.filters, 'without')?.ids ?? []
+  const ids = [...new Set([...before, entity.id])].sort()
+  explorer.apply({ kind: 'set-filter', filter: { kind: 'without', ids } })
+  explorer.select(null)
+}
+
+function aboutView({ explorer, preferences, onsearch }: CommandContext): Command[] {
+  const modes: readonly (readonly [Mode, string, string])[] = [
+    ['graph', strings.bar.graph, '1'],
+    ['entities', strings.bar.entities, '2'],
+    ['ties', strings.bar.ties, '3'],
+  ]
+  return [
+    ...modes
+      .filter(([mode]) => mode !== explorer.mode)
+      .map(([mode, label, keys]) => command('view', text.goTo(label), () => void (explorer.mode = mode), { keys })),
+    command('view', strings.search.label, onsearch, { keys: '/' }),
+    ...(explorer.selection ? [command('view', strings.bar.about, () => explorer.select(null))] : []),
+    ...THEMES.filter((theme) => theme !== preferences.theme).map((theme) =>
+      command('view', `${strings.bar.theme}: ${strings.bar[theme]}`, () => void (preferences.theme = theme)),
+    ),
+  ]
+}
+
+function aboutPicture({ explorer }: CommandContext): Command[] {
+  const { canvas, state } = explorer
+  const coloured = state.colouring === 'community'
+  return [
+    ...(canvas
+      ? [
+          command('picture', strings.canvas.fit, () => canvas.fit(), { keys: 'F' }),
+          ...LAYOUTS.map((layout) =>
+            command('picture', text.layout(strings.canvas.layouts[layout]), () => canvas.relayout(layout)),
+          ),
+        ]
+      : []),
+    ...TIE_MEASURES.filter((measure) => measure !== state.measure).map((measure) =>
+      command('picture', text.strongestBy(strings.measures[measure].name), () =>
+        explorer.apply({ kind: 'set-measure', measure }),
+      ),
+    ),
+    command('picture', coloured ? text.communitiesOff : text.communitiesOn, () =>
+      explorer.apply({ kind: 'set-colouring', colouring: coloured ? 'type' : 'community' }),
+    ),
+    command('picture', state.isolates ? text.isolatesOff : text.isolatesOn, () =>
+      explorer.apply({ kind: 'set-isolates', isolates: !state.isolates }),
+    ),
+  ]
+}
+
+function aboutFilters({ explorer, index }: CommandContext): Command[] {
+  const { settings, state } = explorer
+  const present = TYPES.filter((type) => index.graph.entities.some((entity) => entity.type === type))
+  const counting = settings && {
+    window: (window: Window) => explorer.apply({ kind: 'set-settings', settings: { ...settings, window } }),
+    demonyms: () => explorer.apply({ kind: 'set-settings', settings: { ...settings, demonyms: !settings.demonyms } }),
+    places: () => {
+      const types = TYPES.filter((type) => settings.types.includes(type) !== (type === 'place'))
+      explorer.apply({ kind: 'set-settings', settings: { ...settings, types } })
+    },
+  }
+  return [
+    ...(state.filters.length > 0
+      ? [command('filters', strings.filters.clear, () => explorer.apply({ kind: 'clear-filters' }))]
+      : []),
+    ...present.map((type) =>
+      command('filters', text.onlyType(strings.types[type].many), () =>
+        explorer.apply({ kind: 'set-filter', filter: { kind: 'types', types: [type] } }),
+      ),
+    ),
+    ...(counting
+      ? [
+          ...WINDOWS.filter((window) => window !== settings.window).map((window) =>
+            command('filters', text.window(strings.filters.windows[window] ?? window), () => counting.window(window)),
+          ),
+          command('filters', settings.demonyms ? text.demonymsOff : text.demonymsOn, counting.demonyms),
+          command('filters', settings.types.includes('place') ? text.placesOff : text.placesOn, counting.places),
+        ]
+      : []),
+  ]
+}
+
+function aboutProject({ explorer, exports, onhelp, onclose }: CommandContext): Command[] {
+  return [
+    ...(explorer.nextUndo
+      ? [
+          command('project', strings.bar.undoOf(strings.actions[explorer.nextUndo.kind]), () => explorer.undo(), {
+            keys: 'Ctrl Z',
+          }),
+        ]
+      : []),
+    ...(explorer.nextRedo
+      ? [
+          command('project', strings.bar.redoOf(strings.actions[explorer.nextRedo.kind]), () => explorer.redo(), {
+            keys: 'Ctrl Shift Z',
+          }),
+        ]
+      : []),
+    ...exports
+      .filter((item) => !item.disabled)
+      .map((item) => command('project', text.export(item.label), item.onselect)),
+    command('project', strings.bar.help, onhelp, { keys: '?' }),
+    command('project', strings.bar.newProject, onclose),
+  ]
+}
