@@ -1,8 +1,8 @@
 /** Nodes of people → links between those that may be one person. Blocking by sound, so that not all pairs are compared. */
-import { comparePeople, type Comparison } from './compare-people.ts'
 import { Blocks } from './blocks.ts'
-import { variantGroups } from './given-name-variants.ts'
+import { comparePeople, type Comparison } from './compare-people.ts'
 import type { Link } from './constrained-clusters.ts'
+import { variantGroups } from './given-name-variants.ts'
 import type { NameNode } from './name-nodes.ts'
 import type { PersonName } from './person-name.ts'
 

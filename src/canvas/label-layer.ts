@@ -1,3 +1,4 @@
+import type { Emphasis } from '../explorer/emphasis.ts'
 import type { CanvasTheme } from './canvas-theme.ts'
 import { LabelSprites, type LabelStyle } from './label-sprites.ts'
 import { isPlaced, type Picture } from './picture.ts'
@@ -27,6 +28,14 @@ export interface LabelEmphasis {
   lit: ReadonlySet<number> | null
   /** Of those, the ones that come before all others. */
   first: readonly number[]
+}
+
+/** Which names come first when something is lit. */
+export function labelEmphasis(picture: Picture, { lit, selected, hovered }: Emphasis): LabelEmphasis {
+  const numbers = (ids: Iterable<string>): number[] => [...ids].flatMap((id) => picture.nodeOf.get(id) ?? [])
+  if (!lit) return { lit: null, first: [] }
+  const marked = [hovered, selected].flatMap((target) => (target?.kind === 'entity' ? [target.id] : []))
+  return { lit: new Set(numbers(lit.entities)), first: numbers(new Set(marked)) }
 }
 
 /**

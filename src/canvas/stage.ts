@@ -5,7 +5,7 @@ import { exportPng, type Export } from './export-png.ts'
 import { exportSvg } from './export-svg.ts'
 import { GroundLayer } from './ground-layer.ts'
 import { Glide } from './glide.ts'
-import { LabelLayer, type LabelEmphasis } from './label-layer.ts'
+import { labelEmphasis, LabelLayer } from './label-layer.ts'
 import { NodeFinder } from './node-finder.ts'
 import { OverviewLayer } from './overview-layer.ts'
 import { NO_PICTURE, type Picture } from './picture.ts'
@@ -233,19 +233,8 @@ export class Stage {
   }
 
   #arrangeLabels(): void {
-    this.#labels.arrange(this.#picture, this.viewport, this.#theme, this.#labelEmphasis())
+    this.#labels.arrange(this.#picture, this.viewport, this.#theme, labelEmphasis(this.#picture, this.#emphasis))
     this.#drawLabelsSoon()
-  }
-
-  #labelEmphasis(): LabelEmphasis {
-    const { lit, selected, hovered } = this.#emphasis
-    const numbers = (ids: Iterable<string>): number[] => [...ids].flatMap((id) => this.#picture.nodeOf.get(id) ?? [])
-    return {
-      lit: lit && new Set(numbers(lit.entities)),
-      first: lit
-        ? numbers([hovered, selected].flatMap((target) => (target?.kind === 'entity' ? [target.id] : [])))
-        : [],
-    }
   }
 
   #drawLabelsSoon(): void {

@@ -9,10 +9,10 @@ export async function drawWithForceGraph(host: HTMLElement, graph: Graph): Promi
     .width(host.clientWidth)
     .height(host.clientHeight)
     .cooldownTicks(0)
-    .nodeVal(({ val }) => Number(val))
-    .nodeColor(({ colour }) => String(colour))
+    .nodeVal((node) => ('val' in node ? Number(node.val) : 1))
+    .nodeColor((node) => ('colour' in node ? String(node.colour) : ''))
     .linkColor(() => theme.edge)
-    .linkWidth(({ width }) => Number(width))
+    .linkWidth((link) => ('width' in link ? Number(link.width) : 1))
     .graphData({
       nodes: graph.entities.map(({ id, type, mentions }) => ({
         id,

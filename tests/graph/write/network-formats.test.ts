@@ -15,7 +15,9 @@ const text = (format: OutputFormat, file = 0): string =>
 const XML_NAME = ODD_NAME.replace('\u0001', '\uFFFD')
 
 function parseXml(xml: string): Document {
-  return new new JSDOM('').window.DOMParser().parseFromString(xml, 'application/xml') as Document
+  const document = new new JSDOM('').window.DOMParser().parseFromString(xml, 'application/xml')
+  expect(document.getElementsByTagName('parsererror')).toHaveLength(0)
+  return document
 }
 
 describe('graph JSON', () => {

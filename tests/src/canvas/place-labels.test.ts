@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { overlaps, type Box } from '../../../src/layout/box-grid.ts'
+import { placeLabels, type LabelPlace, type LabelWish } from '../../../src/canvas/place-labels.ts'
+
+const SHEET = { width: 800, height: 600, share: 1 }
+
+const anyWish = fc.record({
+  x: fc.integer({ min: -50, max: 850 }),
+  y: fc.integer({ min: -50, max: 650 }),
+  radius: fc.integer({ min: 1, max: 30 }),
+  width: fc.integer({ min: 10, max: 140 }),
+  height: fc.integer({ min: 11, max: 30 }),
+  away: fc.option(fc.double({ min: -3, max: 3, noNaN: true }), { nil: null }),
+  insists: fc.boolean(),
+})
+type AnyWish = typeof anyWish extends fc.Arbitrary<infer Wish> ? Wish : never
+
+function wishes(all: readonly AnyWish[]): LabelWish[] {
+  return all.map(({ width, height, ...wish }, node) => ({ ...wish, node, size: () => ({ width, height }) }))
+}
+
+function boxOf(all: readonly AnyWish[], { node, dx, dy }: LabelPlace): Box {
+  const wish = all[node]
+  if (!wish) throw new Error('A label of no node.')
+  return {
+    left: wish.x + dx,
+    top: wish.y + dy,
+    right: wish.x + dx + wish.width,
+    bottom: wish.y + dy + wish.height,
+  }
+}
+
+describe('placeLabels', () => {
+  it('lets no label overlap another, and none cover a node unless it insists', () => {
+    fc.assert(
+      fc.property(fc.array(anyWish, { maxLength: 60 }), (all) => {
+        const places = placeLabels(wishes(all), all, SHEET)
+        const boxes = places.map((place) => boxOf(all, place))
+        boxes.forEach((box, i) => {
+          expect(boxes.slice(i + 1).some((other) => overlaps(box, other))).toBe(false)
+          const insists = all[places[i]?.node ?? -1]?.insists ?? true
+          const covers = all.some(({ x, y, radius: r }) =>
+            overlaps(box, { left: x - r, right: x + r, top: y - r, bottom: y + r }),
+          )
+          if (!insists) expect(covers).toBe(false)
+        })
+      }),
+    )
+  })
+
+  it('keeps labels of nodes on the sheet on the sheet', () => {
+    fc.assert(
+      fc.property(fc.array(anyWish, { maxLength: 30 }), (all) => {
+        for (const place of placeLabels(wishes(all), all, SHEET)) {
+          const { x = -1, y = -1 } = all[place.node] ?? {}
+          if (x <= 0 || x >= SHEET.width || y <= 0 || y >= SHEET.height) continue
+          const box = boxOf(all, place)
+          expect(box.left >= 0 && box.top >= 0 && box.right <= SHEET.width && box.bottom <= SHEET.height).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('labels the most important first and stops when enough of the sheet is covered', () => {
+    const row = Array.from({ length: 8 }, (_, i) => ({
+      x: 60 + i * 90,
+      y: 300,
+      radius: 4,
+      width: 80,
+      height: 20,
+      away: null,
+      insists: false,
+    }))
+    const share = (3 * 80 * 20) / (SHEET.width * SHEET.height)
+    expect(placeLabels(wishes(row), row, { ...SHEET, share }).map(({ node }) => node)).toEqual([0, 1, 2])
+  })
+})
