@@ -5,8 +5,8 @@ import { HALO, LEADING } from './label-sprites.ts'
 import { cornersOf, ROUND_SQUARE } from './node-shape.ts'
 import { isPlaced, typeOf } from './picture.ts'
 
-/** The whole picture as SVG, in the cut that is on screen: shapes and text that can be edited on. */
-export function exportSvg({ picture, viewport, theme, communities, labels }: Export): Blob {
+/** The picture as SVG, in the cut that is on screen: shapes and text that can be edited on. */
+export function exportSvg({ picture, viewport, theme, communities, labels }: Export): string {
   const { width, height, zoom, panX, panY } = viewport
   const at = (n: number): [x: number, y: number] => [
     (picture.x[n] ?? 0) * zoom + panX,
@@ -34,15 +34,14 @@ export function exportSvg({ picture, viewport, theme, communities, labels }: Exp
     return `<text font-size="${style.size}" font-weight="${style.weight}">${lines.join('')}</text>`
   })
   const text = `text-anchor="middle" fill="${theme.text}" stroke="${theme.background}" stroke-width="${HALO}"`
-  const svg = [
+  return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="${width}" height="${height}" fill="${theme.background}"/>`,
     `<g stroke="${theme.edge}">${edges.reverse().join('')}</g>`,
     `<g stroke="${theme.background}">${nodes.reverse().join('')}</g>`,
     `<g ${text} stroke-linejoin="round" paint-order="stroke" font-family="${escape(theme.fontFamily)}">${names.join('')}</g>`,
     '</svg>',
-  ]
-  return new Blob(svg, { type: 'image/svg+xml' })
+  ].join('\n')
 }
 
 function shapeOf(type: Parameters<typeof cornersOf>[0], x: number, y: number, radius: number): string {

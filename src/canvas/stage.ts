@@ -169,7 +169,7 @@ export class Stage {
   }
 
   exportSvg(): Blob {
-    return exportSvg(this.#export())
+    return new Blob([exportSvg(this.#export())], { type: 'image/svg+xml' })
   }
 
   #export(): Export {

@@ -18,7 +18,7 @@ describe.skipIf(missing !== null)('asking the samples', () => {
     const field = page.getByRole('combobox', { name: 'Command palette' })
     await field.waitFor()
     await page.keyboard.type('Токаев')
-    const found = page.getByRole('option', { selected: true })
+    const found = page.getByRole('dialog').getByRole('option', { selected: true })
     expect(await found.innerText()).toContain('Kassym-Jomart Tokayev')
     expect(await field.getAttribute('aria-activedescendant')).toBe(await found.getAttribute('id'))
     await page.keyboard.press('Enter')

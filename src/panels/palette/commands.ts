@@ -25,8 +25,9 @@ export interface Command {
   match: string
   /** Keys that do the same. */
   keys?: string
-  /** Gives a request when there is more to choose. */
-  run: () => PaletteRequest | undefined
+  /** What is to be chosen next; null when the command can run at once. */
+  next: PaletteRequest | null
+  run: () => void
 }
 
 export interface CommandContext {
@@ -59,18 +60,17 @@ export function listCommands(context: CommandContext): Command[] {
 function command(
   group: Command['group'],
   label: string,
-  run: () => PaletteRequest | undefined | void,
-  more: { match?: string; keys?: string } = {},
+  run: () => void,
+  { match = label, keys }: { match?: string; keys?: string } = {},
 ): Command {
-  const match = more.match ?? label
-  return {
-    id: `${group}:${label}`,
-    group,
-    label,
-    match,
-    ...(more.keys && { keys: more.keys }),
-    run: () => run() ?? undefined,
-  }
+  return { id: `${group}:${label}`, group, label, match, ...(keys !== undefined && { keys }), next: null, run }
+}
+
+/** A command that asks for a second entity. */
+function question(kind: 'path' | 'common', from: Entity): Command {
+  const label = kind === 'path' ? text.pathFrom : text.commonFrom
+  const asked = command('selection', label(from.name), () => undefined, { match: label('') })
+  return { ...asked, next: { kind, from } }
 }
 
 function aboutSelection({ explorer, index, asking }: CommandContext): Command[] {
@@ -89,10 +89,8 @@ function aboutSelection({ explorer, index, asking }: CommandContext): Command[] 
   const { name } = entity
   const community = explorer.communities?.get(entity.id)
   return [
-    command('selection', text.pathFrom(name), () => ({ kind: 'path', from: entity }), { match: text.pathFrom('') }),
-    command('selection', text.commonFrom(name), () => ({ kind: 'common', from: entity }), {
-      match: text.commonFrom(''),
-    }),
+    question('path', entity),
+    question('common', entity),
     ...[1, 2, 3].map((depth) =>
       command('selection', text.neighbourhood(name, depth), () => showNeighbourhood(explorer, index, entity, depth), {
         match: text.neighbourhood('', depth),

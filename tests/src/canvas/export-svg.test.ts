@@ -16,13 +16,13 @@ const THEME = {
   fontFamily: 'sans-serif',
 }
 
-it('writes every node and tie, and hostile names as text', async () => {
+it('writes every node and tie, and hostile names as text', () => {
   const hostile = '<script>alert("1")</script>'
   const picture = pictureOf({ [hostile]: [0, 0], B: [50, 20], C: [90, 10] }, [
     [hostile, 'B'],
     ['B', 'C'],
   ])
-  const blob = exportSvg({
+  const svg = exportSvg({
     picture,
     viewport: { panX: 10, panY: 10, zoom: 2, width: 300, height: 200 },
     theme: THEME,
@@ -31,7 +31,6 @@ it('writes every node and tie, and hostile names as text', async () => {
     labels: [{ node: 0, dx: 1, dy: 1, width: 60, style: { size: 12, weight: 600 }, dim: false }],
     timeScale: null,
   })
-  const svg = await new Response(blob).text()
   const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml')
   expect(parsed.querySelector('parsererror')).toBeNull()
   expect(parsed.querySelectorAll('line')).toHaveLength(2)
