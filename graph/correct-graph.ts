@@ -55,7 +55,8 @@ function withAdded(graph: Graph, mentions: readonly (Mention | null)[], added: r
   const all: Mention[] = []
   let next = 0
   for (let at = 0; at <= mentions.length; at++) {
-    for (let insertion = insertions[next]; insertion?.at === at; insertion = insertions[++next]) all.push(insertion.mention)
+    for (let insertion = insertions[next]; insertion?.at === at; insertion = insertions[++next])
+      all.push(insertion.mention)
     const mention = mentions[at]
     if (mention) all.push(mention)
   }

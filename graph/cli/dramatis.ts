@@ -91,6 +91,9 @@ const given = process.argv.slice(2)
 const debug = given.includes('--debug')
 const [command = 'help', ...args] = given.filter((argument) => argument !== '--debug')
 
+// a reader that went away is told by the callback of the write
+process.stdout.on('error', () => undefined)
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     for (const file of unfinished) rmSync(file, { force: true })

@@ -1,5 +1,5 @@
 /** Paths as the user means them. */
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 
 /** Standard input or output. */
 export const STREAM = '-'
@@ -13,7 +13,7 @@ export function resolvePath(cwd: string, path: string): string {
   return resolve(cwd, path)
 }
 
-/** A file's name for messages. */
+/** A file's name for messages: as the user gave it. */
 export function nameOf(path: string): string {
-  return path === STREAM ? 'standard input' : basename(path)
+  return path === STREAM ? 'standard input' : path
 }

@@ -34,6 +34,7 @@ export function startWorkerPool(script: URL, count: number, language: LanguageCo
   const waiting: Job[] = []
   const idle: PoolWorker[] = []
   const workers = new Set<PoolWorker>()
+  let failure: unknown = null
   const next = (worker: PoolWorker): void => {
     const job = waiting.shift()
     if (job) worker.run(job)
@@ -48,6 +49,7 @@ export function startWorkerPool(script: URL, count: number, language: LanguageCo
       },
       broken: (error) => {
         workers.delete(worker)
+        failure = error
         for (const job of waiting.splice(0)) job.fail(error)
       },
     })
@@ -58,6 +60,7 @@ export function startWorkerPool(script: URL, count: number, language: LanguageCo
     capacity: count + AHEAD,
     extract: (unit) =>
       new Promise((done, fail) => {
+        if (failure !== null) return fail(failure)
         waiting.push({ unit, done, fail })
         const worker = idle.pop()
         if (worker) next(worker)

@@ -1,7 +1,7 @@
 /** Names that a person adds → where they stand in the sentences, outside all other names. */
 import type { Graph, GraphSentence, Mention } from '../types.ts'
 import { lookupOf } from './graph-lookup.ts'
-import { spanKey } from './plan.ts'
+import { spanKey } from './correction.ts'
 
 const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u
 const SPECIAL = /[\\^$.*+?()[\]{}|/-]/gu
@@ -43,7 +43,12 @@ function search(graph: Graph, texts: readonly string[]): void {
 }
 
 /** The added names of one sentence, from left to right, the longest first where several begin. */
-function findIn(sentence: GraphSentence, pattern: RegExp, texts: readonly string[], taken: readonly Range[]): Mention[] {
+function findIn(
+  sentence: GraphSentence,
+  pattern: RegExp,
+  texts: readonly string[],
+  taken: readonly Range[],
+): Mention[] {
   const found: Mention[] = []
   pattern.lastIndex = 0
   for (let match = pattern.exec(sentence.text); match; match = pattern.exec(sentence.text)) {

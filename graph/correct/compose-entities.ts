@@ -2,9 +2,10 @@
 import { foldToken } from '../lexicon/fold-token.ts'
 import { slugOf } from '../lexicon/lexicon.ts'
 import type { Entity, EntityType, Graph, ResolutionNote } from '../types.ts'
+import { conflictOf } from './correction.ts'
 import { lookupOf } from './graph-lookup.ts'
 import type { PlacedMention, Placement } from './place-mentions.ts'
-import { conflictOf, type Plan } from './plan.ts'
+import type { Plan } from './plan.ts'
 
 /** An entity of the corrected graph before it is counted. */
 export interface ComposedEntity {
@@ -83,7 +84,11 @@ class Composer {
       else cluster.set(placed.thing, [placed])
     }
     return [...clusters.values()].flatMap((cluster) => {
-      const shares = [...cluster].map(([thing, placed]) => ({ thing, placed, identity: this.identityOf(thing, placed) }))
+      const shares = [...cluster].map(([thing, placed]) => ({
+        thing,
+        placed,
+        identity: this.identityOf(thing, placed),
+      }))
       shares.sort((a, b) => this.rank(a, b))
       const [head] = shares
       return head ? [this.draft(shares, head)] : []

@@ -148,3 +148,18 @@ export function describeCorrection(correction: Correction): string {
       return `add ${quoted(correction.entity)} as a ${correction.entity.type}`
   }
 }
+
+/** Tells of two corrections, by their places in the list, why they can't both hold. */
+export function conflictOf(corrections: readonly Correction[], a: number, b: number, reason: string): Conflict {
+  const [first, second] = a < b ? [a, b] : [b, a]
+  const told = [first, second].map((index) => {
+    const correction = corrections[index]
+    return `${index + 1} (${correction ? describeCorrection(correction) : ''})`
+  })
+  return { first, second, message: `Corrections ${told.join(' and ')} disagree: ${reason}.` }
+}
+
+/** Where a mention stands, as a key. */
+export function spanKey({ document, start, end }: { document: string; start: number; end: number }): string {
+  return `${document}:${start}-${end}`
+}

@@ -16,9 +16,19 @@ const name = v.pipe(
   v.maxLength(LONGEST_NAME, `is longer than ${LONGEST_NAME} characters`),
   v.check((text) => text.trim() !== '', 'is empty'),
 )
-const entityType = v.picklist(['person', 'organization', 'country', 'place'], 'must be person, organization, country or place')
-const offset = v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(0, 'must not be negative'))
-const documentId = v.pipe(v.string('must be a text'), v.regex(/^doc-[0-9a-f]{12,64}$/u, 'must be a document id like doc-3f9a1c0b72de'))
+const entityType = v.picklist(
+  ['person', 'organization', 'country', 'place'],
+  'must be person, organization, country or place',
+)
+const offset = v.pipe(
+  v.number('must be a number'),
+  v.integer('must be a whole number'),
+  v.minValue(0, 'must not be negative'),
+)
+const documentId = v.pipe(
+  v.string('must be a text'),
+  v.regex(/^doc-[0-9a-f]{12,64}$/u, 'must be a document id like doc-3f9a1c0b72de'),
+)
 
 function listOf<T extends v.GenericSchema>(item: T, least = 1) {
   return v.pipe(
@@ -37,7 +47,10 @@ const entity = v.strictObject({
 
 const mention = v.pipe(
   v.strictObject({ document: documentId, start: offset, end: offset, text: name }),
-  v.check(({ start, end, text }) => end - start === text.length, 'must have a text as long as from its start to its end'),
+  v.check(
+    ({ start, end, text }) => end - start === text.length,
+    'must have a text as long as from its start to its end',
+  ),
 )
 
 const note = v.optional(v.string('must be a text'))

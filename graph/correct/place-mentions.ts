@@ -1,9 +1,9 @@
 /** A plan and the machine's mentions → which thing each mention belongs to now. */
 import type { Graph, Mention } from '../types.ts'
 import { findAddedNames } from './added-names.ts'
-import type { MentionReference } from './correction.ts'
+import { conflictOf, spanKey, type MentionReference } from './correction.ts'
 import { lookupOf, type GraphLookup } from './graph-lookup.ts'
-import { conflictOf, spanKey, type Claim, type Plan } from './plan.ts'
+import type { Claim, Plan } from './plan.ts'
 
 /** A mention that a correction may concern. */
 export interface PlacedMention {
@@ -74,7 +74,12 @@ class Placer {
   /** The machine's entities that some correction touches, by id. */
   private concerned(rejected: ReadonlySet<number>): Map<string, number> {
     const { directory, union, names, types, hidden, additions } = this.plan
-    const touched = new Set([...names.keys(), ...types.keys(), ...hidden.keys(), ...additions.map(({ thing }) => thing)])
+    const touched = new Set([
+      ...names.keys(),
+      ...types.keys(),
+      ...hidden.keys(),
+      ...additions.map(({ thing }) => thing),
+    ])
     const roots = new Set([...touched].map((thing) => union.rootOf(thing)))
     for (const thing of union.united()) roots.add(union.rootOf(thing))
     for (const root of this.claimsOn.keys()) roots.add(root)
@@ -176,7 +181,9 @@ class Placer {
     for (const { mention, correction } of rejected) {
       const entry = corrections[correction]
       if (!entry || this.standing(mention) !== null || added?.get(spanKey(mention)) === mention.text) continue
-      const reason = isKnown(mention.document) ? `“${mention.text}” is no name there any more` : missing(mention.document)
+      const reason = isKnown(mention.document)
+        ? `“${mention.text}” is no name there any more`
+        : missing(mention.document)
       unapplied.push({ correction: entry, reason })
     }
     for (const [claim, { aliases, documents, spans }] of this.open) {
@@ -184,7 +191,10 @@ class Placer {
       if (!entry) continue
       if (claim.narrowness === 0) {
         if (aliases.size === claim.aliases?.size)
-          unapplied.push({ correction: entry, reason: 'the machine takes them for one, and no spelling tells them apart' })
+          unapplied.push({
+            correction: entry,
+            reason: 'the machine takes them for one, and no spelling tells them apart',
+          })
         continue
       }
       const name = this.plan.directory.things[claim.source]?.name ?? ''

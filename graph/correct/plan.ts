@@ -1,7 +1,15 @@
 /** Corrections → what they ask for, with every name looked up in the graph. */
 import type { EntityType, Graph } from '../types.ts'
-import type { Conflict, Correction, EntityReference, MentionReference, NeverMerge, Split, Unapplied } from './correction.ts'
-import { describeCorrection } from './correction.ts'
+import type {
+  Conflict,
+  Correction,
+  EntityReference,
+  MentionReference,
+  NeverMerge,
+  Split,
+  Unapplied,
+} from './correction.ts'
+import { conflictOf, spanKey } from './correction.ts'
 import { Directory } from './directory.ts'
 import { Union } from './union.ts'
 
@@ -32,11 +40,6 @@ export interface Plan {
   additions: { thing: number; text: string; correction: number }[]
   unapplied: Unapplied[]
   conflicts: Conflict[]
-}
-
-/** Where a mention stands, as a key. */
-export function spanKey({ document, start, end }: { document: string; start: number; end: number }): string {
-  return `${document}:${start}-${end}`
 }
 
 type Of<K extends Correction['kind']> = Extract<Correction, { kind: K }>
@@ -148,7 +151,7 @@ class Planner implements Plan {
       (reference: EntityReference) => this.directory.findByName(reference),
       (reference: EntityReference) => this.directory.find(reference),
     ]) {
-      for (let before = -1; before !== open.length; ) {
+      for (let before = -1; before !== open.length;) {
         before = open.length
         const found = open.map(({ correction }) => find(correction.entity))
         const applied = open.filter(({ correction, index }, at) => {
@@ -169,8 +172,7 @@ class Planner implements Plan {
     this.directory.giveName(thing, correction.name)
     if (known && known.correction >= 0) {
       if (known.name !== correction.name) this.disagree(known.correction, index, 'they give one entity two names')
-    } else if (this.directory.things[thing]?.name === correction.name)
-      this.fail(correction, 'it is called so already')
+    } else if (this.directory.things[thing]?.name === correction.name) this.fail(correction, 'it is called so already')
     else this.names.set(thing, { name: correction.name, correction: index })
   }
 
@@ -278,16 +280,6 @@ function mergesBoth(correction: Correction, a: EntityReference, b: EntityReferen
   if (correction.kind !== 'merge') return false
   const merged = [correction.into, ...correction.from]
   return [a, b].every((reference) => merged.some((other) => sameName(other, reference)))
-}
-
-/** Tells of two corrections, by their places in the list, why they can't both hold. */
-export function conflictOf(corrections: readonly Correction[], a: number, b: number, reason: string): Conflict {
-  const [first, second] = a < b ? [a, b] : [b, a]
-  const told = [first, second].map((index) => {
-    const correction = corrections[index]
-    return `${index + 1} (${correction ? describeCorrection(correction) : ''})`
-  })
-  return { first, second, message: `Corrections ${told.join(' and ')} disagree: ${reason}.` }
 }
 
 /** Looks up what `corrections` speak of in the machine's graph. Pure; conflicts are collected, not thrown. */

@@ -56,6 +56,10 @@ export function weighKnown(
       const covers = friend !== undefined && friend.from >= candidate.from && friend.to <= candidate.to
       return covers ? [{ ...candidate, ambiguous: false, confidence: Math.max(CONFIRMED, friend.confidence) }] : []
     }
+    // `Nato a Roma`: an acronym in small letters that opens a sentence may be an ordinary word.
+    const small =
+      candidate.via === 'acronym' && tokens[candidate.from]?.text !== tokens[candidate.from]?.text.toUpperCase()
+    if (small && !friend && startsSentence(candidate, tokens)) return []
     const fuller = rivals.some(
       (span) => span.type === candidate.type && span.to - span.from > candidate.to - candidate.from,
     )

@@ -25,7 +25,11 @@ interface PairEvidence {
 }
 
 /** The mentions that count for edges. */
-export function countedMentions(mentions: readonly Mention[], settings: GraphSettings, takesPart: TakesPart): Mention[] {
+export function countedMentions(
+  mentions: readonly Mention[],
+  settings: GraphSettings,
+  takesPart: TakesPart,
+): Mention[] {
   return mentions.filter(({ entity, via }) => (settings.demonyms || via !== 'demonym') && takesPart(entity))
 }
 
@@ -78,7 +82,13 @@ export class PairCollector {
     }
   }
 
-  private tell(source: string, target: string, sourceMentions: Mention[], targetMentions: Mention[], first: string): void {
+  private tell(
+    source: string,
+    target: string,
+    sourceMentions: Mention[],
+    targetMentions: Mention[],
+    first: string,
+  ): void {
     const key = `${source}~${target}`
     let pair = this.pairs.get(key)
     if (!pair) {

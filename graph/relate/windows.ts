@@ -39,7 +39,12 @@ function runs<T>(list: readonly T[], same: (a: T, b: T) => boolean): [from: numb
 }
 
 /** Where each window ends that starts at a sentence; null where none starts. */
-function endOfWindow(sentences: readonly GraphSentence[], from: number, to: number, window: Window): (at: number) => number | null {
+function endOfWindow(
+  sentences: readonly GraphSentence[],
+  from: number,
+  to: number,
+  window: Window,
+): (at: number) => number | null {
   if (window === 'sentence') return (at) => at + 1
   if (window === 'document') return (at) => (at === from ? to : null)
   const radius = windowRadius(window)

@@ -93,7 +93,8 @@ class Attachment {
 
   private support(occurrence: Occurrence, target: Cluster): Support | null {
     let shared = 0
-    for (const name of this.company.get(occurrence.document) ?? []) if (name !== target && this.meet(name, target)) shared++
+    for (const name of this.company.get(occurrence.document) ?? [])
+      if (name !== target && this.meet(name, target)) shared++
     const source = this.sourceOf(occurrence.document)
     const sameSource = source !== null && target.occurrences.some(({ document }) => this.sourceOf(document) === source)
     const sameLanguage = target.occurrences.some(({ entity }) => entity.language === occurrence.entity.language)

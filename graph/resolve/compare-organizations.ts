@@ -15,13 +15,19 @@ export function isAcronymOf(acronym: OrganizationName, name: OrganizationName): 
 /** Compares two names. Symmetric but for the wording of the reason. */
 export function compareOrganizations(a: OrganizationName, b: OrganizationName): Comparison {
   if (share(a.keys, b.keys)) {
-    return a.words.join(' ') === b.words.join(' ') || a.words.length === 1
-      ? { verdict: 'same', rule: 'spelling', because: `another spelling of ${a.text}`, confidence: 0.95 }
-      : { verdict: 'same', rule: 'word-order', because: `the same words as ${a.text}`, confidence: 0.85 }
+    const reordered = a.keys[0] === b.keys[0] && a.words.join(' ') !== b.words.join(' ')
+    return reordered
+      ? { verdict: 'same', rule: 'word-order', because: `the same words as ${a.text}`, confidence: 0.85 }
+      : { verdict: 'same', rule: 'spelling', because: `another spelling of ${a.text}`, confidence: 0.95 }
   }
   if (share(a.sounds, b.sounds))
     return { verdict: 'same', rule: 'transliteration', because: `sounds like ${a.text}`, confidence: 0.8 }
   if (isAcronymOf(a, b) || isAcronymOf(b, a))
-    return { verdict: 'same', rule: 'initials', because: `the initials of ${a.acronym ? b.text : a.text}`, confidence: 0.66 }
+    return {
+      verdict: 'same',
+      rule: 'initials',
+      because: `the initials of ${a.acronym ? b.text : a.text}`,
+      confidence: 0.66,
+    }
   return { verdict: 'unknown' }
 }

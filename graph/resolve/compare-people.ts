@@ -136,7 +136,12 @@ function isContained(short: PersonName, long: PersonName): boolean {
 export function comparePeople(a: PersonName, b: PersonName): Comparison {
   const letters = ({ parts }: PersonName) => parts.map((part) => part.folded).join('')
   if (a.parts.length !== b.parts.length && a.suffix === b.suffix && letters(a) === letters(b)) {
-    return { verdict: 'same', rule: 'same-name', because: `the letters of ${b.text}, parted in another way`, confidence: 0.93 }
+    return {
+      verdict: 'same',
+      rule: 'same-name',
+      because: `the letters of ${b.text}, parted in another way`,
+      confidence: 0.93,
+    }
   }
   const familyA = a.parts.at(-1)
   const familyB = b.parts.at(-1)

@@ -29,7 +29,7 @@ const SPELLING: Readonly<Record<string, readonly Rule[]>> = {
   pt: [[/ch|x|j/gu, 's'], [/lh/gu, 'l'], [/nh/gu, 'n'], [/gu(?=[ei])/gu, 'g']],
   pl: [[/szcz|drz|cz|sz|rz|dz/gu, 's'], [/ch/gu, 'h'], [/c/gu, 's'], [/j/gu, 'i']],
   tr: [[/c|j/gu, 's']],
-  en: [[/^dj/gu, 's'], [/shch|tch|ch|j/gu, 's'], [/oo/gu, 'u'], [/ee(?!v$)/gu, 'i']],
+  en: [[/^dj/gu, 's'], [/(?<=jo)h(?=n)/gu, ''], [/shch|tch|ch|j/gu, 's'], [/oo/gu, 'u'], [/ee(?!v$)/gu, 'i']],
 } // prettier-ignore
 
 /** Rules for every language: digraphs of transliteration, doubled letters, glides, endings. */
@@ -70,7 +70,11 @@ const NOT_LATIN_LETTER = /[^a-z]/gu
 
 function toLatin(part: string): string {
   let latin = ''
-  const written = part.toLowerCase().normalize('NFC').replace(/дж|дз|dž/gu, 'ж').replace(/^đ/u, 'dj')
+  const written = part
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/дж|дз|dž/gu, 'ж')
+    .replace(/^đ/u, 'dj')
   for (const letter of written) latin += CYRILLIC[letter] ?? MARKED[letter] ?? letter
   return latin.normalize('NFD').replace(ACCENTS, '').replace(NOT_LATIN_LETTER, '')
 }

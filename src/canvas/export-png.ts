@@ -10,8 +10,8 @@ import type { TimeScale } from './time-axis.ts'
 import type { Viewport } from './viewport.ts'
 
 /** How opaque the rest is while something is lit. */
-const DIMMED = 0.16
-const DIMMED_LABEL = 0.28
+const DIMMED = 0.28
+const DIMMED_LABEL = 0.42
 
 /** A picture to be saved. */
 export interface Export {

@@ -10,16 +10,17 @@ import { visibleBox, type Viewport } from './viewport.ts'
 const MOST_WISHES = 420
 /** Nodes smaller than this on screen, in px, may be covered. */
 const SMALL = 2.6
-/** Share of the most important names that may cover nodes. */
+/** Share of the most important names that may cover nodes, and how much of them: radii added up, px. */
 const INSISTING = 0.06
+const COVERED = 9
 /** The share of the screen that names may cover, of few nodes and of many: more would be all text and no picture. */
-const SHARE_FEW = 0.12
+const SHARE_FEW = 0.17
 const SHARE_MANY = 0.065
 const MANY = 900
 /** Room for the legend along the lower edge, px. */
 const FOOT = 40
 /** How opaque names are that aren't lit while others are. */
-const DIMMED = 0.28
+const DIMMED = 0.42
 /** Beyond the screen, in px, names are placed too, so that a pan uncovers them. */
 const MARGIN = 160
 
@@ -74,12 +75,13 @@ export class LabelLayer {
     const order = lit ? [...first.filter(isVisible), ...nodes.filter((n) => lit.has(n) && !first.includes(n))] : nodes
     const others = lit ? nodes.filter((n) => !lit.has(n)) : []
     const wished = [...order, ...others].slice(0, MOST_WISHES)
-    const insisting = new Set([...first, ...nodes.slice(0, Math.ceil(nodes.length * INSISTING))])
-    const wishes = wished.map((n) => this.#wish(picture, viewport, n, insisting.has(n) || (lit?.has(n) ?? false)))
+    const important = new Set(nodes.slice(0, Math.ceil(nodes.length * INSISTING)))
+    const mayCover = (n: number): number => (lit?.has(n) ? Infinity : important.has(n) ? COVERED : 0)
+    const wishes = wished.map((n) => this.#wish(picture, viewport, n, mayCover(n)))
     const places = placeLabels(wishes, obstaclesOf(picture, viewport, nodes), {
       width: viewport.width,
       height: viewport.height - FOOT,
-      share: nodes.length < MANY ? SHARE_FEW : SHARE_MANY,
+      share: SHARE_FEW + (SHARE_MANY - SHARE_FEW) * Math.min(1, nodes.length / MANY),
     })
     this.#places = places.map((place) => ({
       ...place,
@@ -107,7 +109,7 @@ export class LabelLayer {
     context.globalAlpha = 1
   }
 
-  #wish(picture: Picture, { zoom, panX, panY }: Viewport, node: number, insists: boolean): LabelWish {
+  #wish(picture: Picture, { zoom, panX, panY }: Viewport, node: number, mayCover: number): LabelWish {
     return {
       node,
       x: (picture.x[node] ?? 0) * zoom + panX,
@@ -115,21 +117,21 @@ export class LabelLayer {
       radius: (picture.radius[node] ?? 0) * zoom,
       away: this.#away[node] ?? null,
       size: () => this.#sprites.sizeOf(picture.entities[node]?.entity.name ?? '', styleOf(picture, node)),
-      insists,
+      mayCover,
     }
   }
 }
 
 /** At most so many names are set large, and so many bold: emphasis wants to be rare. */
 const LARGE = 6
-const MEDIUM = 22
+const MEDIUM = 18
 
 /** Larger and bolder for more important names; never under 11 px. */
 export function styleOf(picture: Picture, node: number): LabelStyle {
   const most = picture.entities[0]?.size ?? 1
   const share = (picture.entities[node]?.size ?? 0) / Math.max(most, 1e-9)
-  if (share > 0.6 && node < LARGE) return { size: 15, weight: 600 }
-  if (share > 0.35 && node < MEDIUM) return { size: 13, weight: 600 }
+  if (share > 0.6 && node < LARGE) return { size: 14, weight: 600 }
+  if (share > 0.35 && node < MEDIUM) return { size: 12, weight: 600 }
   return { size: share > 0.2 ? 12 : 11, weight: 400 }
 }
 

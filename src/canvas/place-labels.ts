@@ -17,8 +17,8 @@ export interface LabelWish {
   away: number | null
   /** Asked for only when a label has a chance: measuring text takes long. */
   size: () => LabelSize
-  /** May cover small, less important nodes when there is no other place. */
-  insists: boolean
+  /** The most that it may cover when there is no free place: radii of nodes, added up, px. */
+  mayCover: number
 }
 
 /** Where a label goes: the offset of its upper left corner from the middle of its node, in px. */
@@ -51,7 +51,7 @@ const APART = 2
 
 /**
  * Places labels one after the other so that none overlaps another or a node: on the side away from the node's ties, else
- * below its node, above, to the right, to the left, whichever is free first. A label that finds no place is left out; one that insists may cover nodes, never labels.
+ * below its node, above, to the right, to the left, whichever is free first. A label that finds no place is left out; some may cover small nodes, none another label.
  *
  * @param wishes most important first
  */
@@ -70,13 +70,14 @@ export function placeLabels(
   for (const wish of wishes) {
     const sheet = { left: 0, top: 0, right: width, bottom: height }
     const isOn = wish.x > 0 && wish.x < width && wish.y > 0 && wish.y < height
-    if (isOn && left <= 0 && !wish.insists) continue
+    if (isOn && left <= 0 && wish.mayCover === 0) continue
     const size = wish.size()
     const candidates = candidatesFor(wish, size)
     const boxes = candidates.map(([dx, dy]) => boxOf(wish, size, dx, dy))
+    const covered = (box: Box): number => nodes.near(box).reduce((sum, i) => sum + (obstacles[i]?.radius ?? 0), 0)
     const isFree = (box: Box): boolean => (!isOn || contains(sheet, box)) && !labels.hits(box)
     let chosen = boxes.findIndex((box) => isFree(box) && !nodes.hits(box))
-    if (chosen < 0 && wish.insists) chosen = boxes.findIndex(isFree)
+    if (chosen < 0 && wish.mayCover > 0) chosen = leastCovering(boxes, wish.mayCover, isFree, covered)
     const [box, offset] = [boxes[chosen], candidates[chosen]]
     if (!box || !offset) continue
     labels.add({ left: box.left - APART, right: box.right + APART, top: box.top, bottom: box.bottom })
@@ -84,6 +85,18 @@ export function placeLabels(
     places.push({ node: wish.node, dx: offset[0], dy: offset[1], width: size.width })
   }
   return places
+}
+
+/** The free place that covers least; −1 when none is free or all cover too much. */
+function leastCovering(
+  boxes: readonly Box[],
+  most: number,
+  isFree: (box: Box) => boolean,
+  covered: (box: Box) => number,
+): number {
+  const cover = boxes.map((box) => (isFree(box) ? covered(box) : Infinity))
+  const least = Math.min(...cover)
+  return Number.isFinite(least) && least <= most ? cover.indexOf(least) : -1
 }
 
 function contains(outer: Box, box: Box): boolean {

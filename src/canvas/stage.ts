@@ -17,7 +17,7 @@ import { isLarge, workingSet, type WorkingSet } from './working-set.ts'
 const REST = 110
 /** How near to a small node the pointer must come, px. */
 const REACH = 4
-const DIMMED = '0.22'
+const DIMMED = '0.3'
 /** How far inside the view a node must be to count as well inside, px. */
 const EDGE = 60
 

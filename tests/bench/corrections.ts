@@ -36,12 +36,25 @@ function largeGraph(): Graph {
     format: 'dramatis-graph', version: 1, settings: { window: 'sentence', types: ['person', 'organization', 'country'], minCount: 1, demonyms: true },
     documents: [], sentences: [], entities: [], mentions: [], edges: [],
   } // prettier-ignore
-  const cast = Array.from({ length: ENTITIES }, (_, index) => ({ id: `person/p-${index}`, name: `${invent()} ${invent()}` }))
+  const cast = Array.from({ length: ENTITIES }, (_, index) => ({
+    id: `person/p-${index}`,
+    name: `${invent()} ${invent()}`,
+  }))
   for (let number = 0; graph.mentions.length < MENTIONS; number++) {
     const document = Math.floor(number / SENTENCES_PER_DOCUMENT)
     const id = `doc-${document.toString(16).padStart(12, '0')}`
     if (number % SENTENCES_PER_DOCUMENT === 0)
-      graph.documents.push({ id, name: `${document}.txt`, title: null, language: 'en', date: null, source: null, url: null, sha256: '', length: 5000 })
+      graph.documents.push({
+        id,
+        name: `${document}.txt`,
+        title: null,
+        language: 'en',
+        date: null,
+        source: null,
+        url: null,
+        sha256: '',
+        length: 5000,
+      })
     const start = (number % SENTENCES_PER_DOCUMENT) * 200
     let text = 'On Thursday'
     for (let count = 0; count < PER_SENTENCE; count++) {
@@ -56,9 +69,21 @@ function largeGraph(): Graph {
       text += form
     }
     text += ` spoke of ${invent()} and what had been agreed the week before.`
-    graph.sentences.push({ id: `${id}:${number % SENTENCES_PER_DOCUMENT}`, document: id, start, end: start + text.length, text, paragraph: 0, language: 'en' })
+    graph.sentences.push({
+      id: `${id}:${number % SENTENCES_PER_DOCUMENT}`,
+      document: id,
+      start,
+      end: start + text.length,
+      text,
+      paragraph: 0,
+      language: 'en',
+    })
   }
-  graph.entities = describeEntities(cast.map(({ id, name }) => ({ id, name, type: 'person', resolution: [] })), graph.mentions, graph.sentences)
+  graph.entities = describeEntities(
+    cast.map(({ id, name }) => ({ id, name, type: 'person', resolution: [] })),
+    graph.mentions,
+    graph.sentences,
+  )
   return { ...graph, edges: relateMentions(graph.sentences, graph.mentions, graph.settings, () => true) }
 }
 
@@ -95,8 +120,12 @@ relateMentions(graph.sentences, graph.mentions, graph.settings, () => true)
 const all = performance.now() - relating
 const sorted = [...times].sort((a, b) => a - b)
 const median = sorted[4] ?? Infinity
-console.log(`${graph.entities.length} entities, ${graph.mentions.length} mentions, ${graph.edges.length} edges, ${corrections.length} corrections`)
-console.log(`first ${(times[0] ?? 0).toFixed(0)} ms, median ${median.toFixed(0)} ms, slowest ${(sorted[8] ?? 0).toFixed(0)} ms (telling all edges anew: ${all.toFixed(0)} ms)`)
+console.log(
+  `${graph.entities.length} entities, ${graph.mentions.length} mentions, ${graph.edges.length} edges, ${corrections.length} corrections`,
+)
+console.log(
+  `first ${(times[0] ?? 0).toFixed(0)} ms, median ${median.toFixed(0)} ms, slowest ${(sorted[8] ?? 0).toFixed(0)} ms (telling all edges anew: ${all.toFixed(0)} ms)`,
+)
 if (median > BOUND) {
   console.error(`The median is above ${BOUND} ms.`)
   process.exitCode = 1

@@ -31,7 +31,8 @@ const pickCommon = <T>(list: readonly T[]): T => list[Math.floor(random.next().v
 const ONSETS = ['b', 'd', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'z', 'sh', 'kh', 'ch', 'st', 'br']
 const syllable = (): string => pick(ONSETS) + pick(['a', 'e', 'i', 'o', 'u', 'ai'])
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-const word = (syllables: number): string => capital(Array.from({ length: syllables }, syllable).join('') + pick(['', 'n', 'r', 's', 't', 'v']))
+const word = (syllables: number): string =>
+  capital(Array.from({ length: syllables }, syllable).join('') + pick(['', 'n', 'r', 's', 't', 'v']))
 
 const LANGUAGES = ['en', 'de', 'fr', 'it', 'es', 'pt'] as const
 /** How the languages write what English writes as `sh`, `kh`, `v`. */
@@ -42,7 +43,10 @@ const RESPELL: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> 
 } // prettier-ignore
 
 function respelled(text: string, language: string): string {
-  return (RESPELL[language] ?? []).reduce((written, [pattern, replacement]) => written.replace(pattern, replacement), text)
+  return (RESPELL[language] ?? []).reduce(
+    (written, [pattern, replacement]) => written.replace(pattern, replacement),
+    text,
+  )
 }
 
 function personNames(count: number): { text: string; language: string }[] {
@@ -76,14 +80,24 @@ function organizationNames(count: number): { text: string; language: string }[] 
   return [...names].slice(0, count).map((text) => ({ text, language: pick(LANGUAGES) }))
 }
 
-function occurrencesOf(names: readonly { text: string; language: string; type: 'person' | 'organization' }[]): Occurrence[] {
+function occurrencesOf(
+  names: readonly { text: string; language: string; type: 'person' | 'organization' }[],
+): Occurrence[] {
   const perDocument = new Array<number>(DOCUMENTS).fill(0)
   return names.flatMap(({ text, language, type }) =>
     Array.from({ length: 1 + draw(2 * MENTIONS_PER_NAME - 1) }, () => {
       const document = draw(DOCUMENTS)
       const index = perDocument[document] ?? 0
       perDocument[document] = index + 1
-      const entity: DocumentEntity = { type, lexicon: null, name: text, language, acronyms: [], gender: null, resolution: [] }
+      const entity: DocumentEntity = {
+        type,
+        lexicon: null,
+        name: text,
+        language,
+        acronyms: [],
+        gender: null,
+        resolution: [],
+      }
       return { document, index, entity, mentions: 1 + draw(4) }
     }),
   )
@@ -100,8 +114,12 @@ const start = performance.now()
 const entities = resolveCorpus(occurrences, lexicon, (document) => `source ${document % 50}`)
 const seconds = (performance.now() - start) / 1000
 const peak = process.resourceUsage().maxRSS * 1024
-console.log(`${names.length} distinct names, ${occurrences.length} document entities, ${DOCUMENTS} documents → ${entities.length} entities`)
-console.log(`${seconds.toFixed(1)} s, ${(peak / 1024 ** 2).toFixed(0)} MB at most (${(before / 1024 ** 2).toFixed(0)} MB before)`)
+console.log(
+  `${names.length} distinct names, ${occurrences.length} document entities, ${DOCUMENTS} documents → ${entities.length} entities`,
+)
+console.log(
+  `${seconds.toFixed(1)} s, ${(peak / 1024 ** 2).toFixed(0)} MB at most (${(before / 1024 ** 2).toFixed(0)} MB before)`,
+)
 if (seconds > SECONDS || peak > BYTES) {
   console.error(`The bounds are ${SECONDS} s and ${BYTES / 1024 ** 2} MB.`)
   process.exitCode = 1

@@ -64,7 +64,8 @@ function letterC(word: Word, at: number): Step {
 
 function lettersCH(word: Word, at: number): Step {
   if (at > 0 && word.has(at, 'CHAE')) return ['K', 'X', 2]
-  if (at === 0 && word.has(1, 'HARAC', 'HARIS', 'HOR', 'HYM', 'HIA', 'HEM') && !word.starts('CHORE')) return same('K', 2)
+  if (at === 0 && word.has(1, 'HARAC', 'HARIS', 'HOR', 'HYM', 'HIA', 'HEM') && !word.starts('CHORE'))
+    return same('K', 2)
   const germanic =
     word.starts('VAN ', 'VON ', 'SCH') ||
     word.has(at - 2, 'ORCHES', 'ARCHIT', 'ORCHID') ||
@@ -90,7 +91,10 @@ function letterG(word: Word, at: number): Step {
   if (word.has(at + 1, 'LI') && !word.slavoGermanic) return ['KL', 'L', 2]
   if (at === 0 && (word.at(1) === 'Y' || word.has(1, 'ES', 'EP', 'EB', 'EL', 'EY', 'IB', 'IL', 'IN', 'IE', 'EI', 'ER')))
     return ['K', 'J', 2]
-  const soft = word.has(at + 1, 'ER', 'Y') && !word.starts('DANGER', 'RANGER', 'MANGER') && !word.has(at - 1, 'E', 'I', 'RGY', 'OGY')
+  const soft =
+    word.has(at + 1, 'ER', 'Y') &&
+    !word.starts('DANGER', 'RANGER', 'MANGER') &&
+    !word.has(at - 1, 'E', 'I', 'RGY', 'OGY')
   if (soft) return ['K', 'J', 2]
   if (word.has(at + 1, 'E', 'I', 'Y') || word.has(at - 1, 'AGGI', 'OGGI')) {
     if (word.starts('VAN ', 'VON ', 'SCH') || word.has(at + 1, 'ET')) return same('K', 2)
@@ -110,7 +114,9 @@ function lettersGH(word: Word, at: number): Step {
 
 function letterJ(word: Word, at: number): Step {
   if (word.has(at, 'JOSE') || word.starts('SAN ')) {
-    return (at === 0 && word.at(4) === ' ') || word.text.length === 4 || word.starts('SAN ') ? same('H', 1) : ['J', 'H', 1]
+    return (at === 0 && word.at(4) === ' ') || word.text.length === 4 || word.starts('SAN ')
+      ? same('H', 1)
+      : ['J', 'H', 1]
   }
   if (at === 0) return ['J', 'A', word.at(1) === 'J' ? 2 : 1]
   const letters = word.at(at + 1) === 'J' ? 2 : 1
@@ -123,7 +129,8 @@ function letterJ(word: Word, at: number): Step {
 function letterL(word: Word, at: number): Step {
   if (word.at(at + 1) !== 'L') return same('L', 1)
   const ending = word.has(word.last - 1, 'AS', 'OS') || word.has(word.last, 'A', 'O')
-  const spanish = (at === word.last - 2 && word.has(at - 1, 'ILLO', 'ILLA', 'ALLE')) || (ending && word.has(at - 1, 'ALLE'))
+  const spanish =
+    (at === word.last - 2 && word.has(at - 1, 'ILLO', 'ILLA', 'ALLE')) || (ending && word.has(at - 1, 'ALLE'))
   return spanish ? ['L', '', 2] : same('L', 2)
 }
 
@@ -132,7 +139,8 @@ function letterS(word: Word, at: number): Step {
   if (at === 0 && word.has(at, 'SUGAR')) return ['X', 'S', 1]
   if (word.has(at, 'SH')) return word.has(at + 1, 'HEIM', 'HOEK', 'HOLM', 'HOLZ') ? same('S', 2) : same('X', 2)
   if (word.has(at, 'SIO', 'SIA')) return word.slavoGermanic ? same('S', 3) : ['S', 'X', 3]
-  if ((at === 0 && word.has(1, 'M', 'N', 'L', 'W')) || word.has(at + 1, 'Z')) return ['S', 'X', word.has(at + 1, 'Z') ? 2 : 1]
+  if ((at === 0 && word.has(1, 'M', 'N', 'L', 'W')) || word.has(at + 1, 'Z'))
+    return ['S', 'X', word.has(at + 1, 'Z') ? 2 : 1]
   if (word.has(at, 'SC')) return lettersSC(word, at)
   const letters = word.has(at + 1, 'S', 'Z') ? 2 : 1
   return at === word.last && word.has(at - 2, 'AI', 'OI') ? ['', 'S', letters] : same('S', letters)
@@ -220,7 +228,9 @@ export function doubleMetaphone(text: string): string[] {
   let at = word.starts('GN', 'KN', 'PN', 'WR', 'PS') ? 1 : 0
   while (at <= word.last && (primary.length < CODE_LENGTH || secondary.length < CODE_LENGTH)) {
     const vowel = word.isVowel(at)
-    const [first, second, letters] = vowel ? same(at === 0 ? 'A' : '', 1) : (RULES[word.at(at)]?.(word, at) ?? same('', 1))
+    const [first, second, letters] = vowel
+      ? same(at === 0 ? 'A' : '', 1)
+      : (RULES[word.at(at)]?.(word, at) ?? same('', 1))
     primary += first
     secondary += second
     at += letters

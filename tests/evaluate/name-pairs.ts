@@ -35,7 +35,12 @@ export function readNamePairs(): NamePair[] {
       const [type, a = '', languageA = '', b = '', languageB = '', verdict] = line.split('\t')
       if ((type !== 'person' && type !== 'organization') || (verdict !== 'same' && verdict !== 'different'))
         throw new Error(`Not a pair of names: ${line}`)
-      return { type, a: { text: a, language: languageA }, b: { text: b, language: languageB }, same: verdict === 'same' }
+      return {
+        type,
+        a: { text: a, language: languageA },
+        b: { text: b, language: languageB },
+        same: verdict === 'same',
+      }
     })
 }
 

@@ -15,24 +15,43 @@ const word: fc.Arbitrary<Word> = fc.oneof(
 )
 const window = fc.constantFrom<Window>('sentence', 'sentence', 'paragraph', 'document', 'sentences:2')
 const anyGraph = fc
-  .tuple(fc.array(fc.array(fc.array(word, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 4 }), window)
+  .tuple(
+    fc.array(fc.array(fc.array(word, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    window,
+  )
   .map(([documents, kind]) => smallGraph(documents, kind))
 
 const TYPES = ['person', 'organization', 'country', 'place'] as const
-const NAMES = [...CAST.map(({ name }) => name), ...CAST.flatMap(({ spellings }) => spellings), 'Dora Imhof', 'Kim Ono', 'Nobody']
+const NAMES = [
+  ...CAST.map(({ name }) => name),
+  ...CAST.flatMap(({ spellings }) => spellings),
+  'Dora Imhof',
+  'Kim Ono',
+  'Nobody',
+]
 const type = fc.constantFrom(...TYPES)
 const looseEntity: fc.Arbitrary<EntityReference> = fc.record({ type, name: fc.constantFrom(...NAMES) })
 
 /** Corrections of what is in the graph for the most part, and some of what isn't. */
 function correctionOf(graph: Graph): fc.Arbitrary<Correction> {
   const known = graph.entities.map(referToEntity)
-  const entity = known.length > 0 ? fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...known) }, looseEntity) : looseEntity
+  const entity =
+    known.length > 0 ? fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...known) }, looseEntity) : looseEntity
   const name = fc.constantFrom(...NAMES)
   const document = fc.nat(4).map(documentId)
-  const foreign = fc.record({ document, start: fc.nat(30), text: name }).map(({ document: id, start, text }) => ({ document: id, start, end: start + text.length, text }))
-  const mention = graph.mentions.length > 0 ? fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...graph.mentions).map(referToMention) }, foreign) : foreign
+  const foreign = fc
+    .record({ document, start: fc.nat(30), text: name })
+    .map(({ document: id, start, text }) => ({ document: id, start, end: start + text.length, text }))
+  const mention =
+    graph.mentions.length > 0
+      ? fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...graph.mentions).map(referToMention) }, foreign)
+      : foreign
   const note = fc.option(fc.constantFrom('seen', 'sure'), { nil: undefined })
-  const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(fc.array(arbitrary, { minLength: 1, maxLength: 2 }), { nil: undefined })
+  const optional = <T>(arbitrary: fc.Arbitrary<T>) =>
+    fc.option(fc.array(arbitrary, { minLength: 1, maxLength: 2 }), { nil: undefined })
   return fc.oneof<fc.Arbitrary<Correction>[]>(
     fc.record({ kind: fc.constant('merge' as const), into: entity, from: fc.array(entity, { minLength: 1, maxLength: 2 }), note }),
     fc.record({
@@ -49,12 +68,14 @@ function correctionOf(graph: Graph): fc.Arbitrary<Correction> {
   ) // prettier-ignore
 }
 
-const corrected = anyGraph.chain((graph) => fc.tuple(fc.constant(graph), fc.array(correctionOf(graph), { maxLength: 7 })))
+const corrected = anyGraph.chain((graph) =>
+  fc.tuple(fc.constant(graph), fc.array(correctionOf(graph), { maxLength: 7 })),
+)
 
 /** The list without those that disagree with another one. */
 function agreeing(graph: Graph, corrections: readonly Correction[]): Correction[] {
   let list = [...corrections]
-  for (let conflicts = checkCorrections(graph, list).conflicts; conflicts.length > 0; ) {
+  for (let conflicts = checkCorrections(graph, list).conflicts; conflicts.length > 0;) {
     list = list.filter((_, index) => index !== conflicts[0]?.second)
     conflicts = checkCorrections(graph, list).conflicts
   }
@@ -108,7 +129,9 @@ describe('corrections', () => {
   it('disagree in any order, or in none', () => {
     fc.assert(
       fc.property(
-        corrected.chain(([machine, list]) => fc.tuple(fc.constant(machine), fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+        corrected.chain(([machine, list]) =>
+          fc.tuple(fc.constant(machine), fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+        ),
         ([machine, list, shuffled]) => {
           const disagrees = (corrections: Correction[]) => checkCorrections(machine, corrections).conflicts.length > 0
           expect(disagrees(shuffled)).toBe(disagrees(list))
@@ -147,7 +170,12 @@ describe('corrections', () => {
         const aliases = from.aliases.map(({ text }) => text)
         const { graph } = applyCorrections(machine, [
           { kind: 'merge', into: referToEntity(into), from: [referToEntity(from)] },
-          { kind: 'split', entity: referToEntity(into), aliases, ...(named && into.type === from.type ? { as: from.name } : {}) },
+          {
+            kind: 'split',
+            entity: referToEntity(into),
+            aliases,
+            ...(named && into.type === from.type ? { as: from.name } : {}),
+          },
         ])
         expect(graph).toEqual(machine)
       }),

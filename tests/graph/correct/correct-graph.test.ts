@@ -61,8 +61,18 @@ describe('applyCorrections', () => {
   it('merges under the name of the one that others are merged into, and says so', () => {
     const graph = apply({ kind: 'merge', into: lomov, from: [lomow], note: 'one man' })
     expect(textsOf(graph, 'Boris Lomov')).toEqual(['Boris Lomov', 'Lomow', 'B. Lomow'])
-    expect(entityOf(graph, 'Boris Lomov')).toMatchObject({ id: 'person/boris-lomov', mentions: 3, documents: 2, languages: ['de', 'en'] })
-    expect(entityOf(graph, 'Boris Lomov').resolution).toContainEqual({ rule: 'person', text: 'Lomow', because: 'merged by hand: one man', confidence: 1 })
+    expect(entityOf(graph, 'Boris Lomov')).toMatchObject({
+      id: 'person/boris-lomov',
+      mentions: 3,
+      documents: 2,
+      languages: ['de', 'en'],
+    })
+    expect(entityOf(graph, 'Boris Lomov').resolution).toContainEqual({
+      rule: 'person',
+      text: 'Lomow',
+      because: 'merged by hand: one man',
+      confidence: 1,
+    })
     expect(graph.entities.some(({ id }) => id === 'person/lomow')).toBe(false)
     expect(graph.edges.find(({ id }) => id === 'organization/harbour-union~person/boris-lomov')?.count).toBe(1)
   })
@@ -73,7 +83,11 @@ describe('applyCorrections', () => {
   })
 
   it('finds an entity by a spelling when its name has changed', () => {
-    const graph = apply({ kind: 'rename', entity: { type: 'person', name: 'A. Keller', aliases: ['Frau K.', 'Keller'] }, name: 'Anna-Maria Keller' })
+    const graph = apply({
+      kind: 'rename',
+      entity: { type: 'person', name: 'A. Keller', aliases: ['Frau K.', 'Keller'] },
+      name: 'Anna-Maria Keller',
+    })
     expect(entityOf(graph, 'Anna-Maria Keller').id).toBe('person/anna-keller')
   })
 
@@ -99,7 +113,12 @@ describe('applyCorrections', () => {
   it('moves mentions to the entity that has the name already', () => {
     const graph = apply({ kind: 'split', entity: union, aliases: ['HU'], as: 'Port Board' })
     expect(textsOf(graph, 'Port Board')).toEqual(['HU', 'the Board', 'Port Board'])
-    expect(entityOf(graph, 'Port Board').resolution).toContainEqual({ rule: 'person', text: 'HU', because: 'split off Harbour Union by hand', confidence: 1 })
+    expect(entityOf(graph, 'Port Board').resolution).toContainEqual({
+      rule: 'person',
+      text: 'HU',
+      because: 'split off Harbour Union by hand',
+      confidence: 1,
+    })
   })
 
   it('takes a merge back with the split of all that it brought', () => {
@@ -153,7 +172,9 @@ describe('applyCorrections', () => {
     expect(textsOf(graph, 'Dora Imhof')).toEqual(['Dora Imhof', 'Imhof'])
     const [, last] = graph.mentions.filter(({ recognizer }) => recognizer === 'person')
     if (!last) throw new Error('nothing was added')
-    expect(apply(add, { kind: 'reject-mention', mention: referToMention(last) }).mentions.length).toBe(graph.mentions.length - 1)
+    expect(apply(add, { kind: 'reject-mention', mention: referToMention(last) }).mentions.length).toBe(
+      graph.mentions.length - 1,
+    )
   })
 
   it('adds an alias wherever it stands outside other names and words', () => {
@@ -166,7 +187,10 @@ describe('applyCorrections', () => {
   it('undoes a merge of the machine by names that may never be one', () => {
     const graph = apply({ kind: 'never-merge', entities: [lomov, person('Lomow'), person('Carla Nervi')] })
     expect(graph).toEqual(machine)
-    const split = apply({ kind: 'never-merge', entities: [keller, { type: 'person', name: 'Frau Keller', aliases: ['Keller'] }] })
+    const split = apply({
+      kind: 'never-merge',
+      entities: [keller, { type: 'person', name: 'Frau Keller', aliases: ['Keller'] }],
+    })
     expect(textsOf(split, 'Anna Keller')).toEqual(['Anna Keller'])
     expect(textsOf(split, 'Frau Keller')).toEqual(['Keller', 'Keller', 'Keller'])
   })
@@ -199,16 +223,23 @@ describe('applyCorrections', () => {
       { kind: 'rename', entity: lomow, name: 'Lomov the Elder' },
       { kind: 'merge', into: lomov, from: [lomow] },
     ])
-    expect(report.unapplied.map(({ reason }) => reason)).toEqual(['it is part of “Boris Lomov”, which keeps its name and type'])
+    expect(report.unapplied.map(({ reason }) => reason)).toEqual([
+      'it is part of “Boris Lomov”, which keeps its name and type',
+    ])
   })
 
   it('asks which of two namesakes is meant unless the id or an alias tells', () => {
     const twins: Graph = {
       ...machine,
-      entities: machine.entities.map((entity) => (entity.id === 'person/lomow' ? { ...entity, name: 'Boris Lomov' } : entity)),
+      entities: machine.entities.map((entity) =>
+        entity.id === 'person/lomow' ? { ...entity, name: 'Boris Lomov' } : entity,
+      ),
     }
     expect(checkCorrections(twins, [{ kind: 'hide', entity: lomov }]).unapplied).toHaveLength(1)
-    for (const entity of [{ ...lomov, id: 'person/lomow' }, { ...lomov, aliases: ['B. Lomow'] }]) {
+    for (const entity of [
+      { ...lomov, id: 'person/lomow' },
+      { ...lomov, aliases: ['B. Lomow'] },
+    ]) {
       const { graph } = applyCorrections(twins, [{ kind: 'hide', entity }])
       expect(graph.entities.map(({ id }) => id)).not.toContain('person/lomow')
       expect(graph.entities.map(({ id }) => id)).toContain('person/boris-lomov')
@@ -239,6 +270,11 @@ describe('conflicts', () => {
 
 describe('references', () => {
   it('name an entity by what it is called and how it is written', () => {
-    expect(referToEntity(entityOf(machine, 'Anna Keller'))).toEqual({ type: 'person', name: 'Anna Keller', aliases: ['Keller'], id: 'person/anna-keller' })
+    expect(referToEntity(entityOf(machine, 'Anna Keller'))).toEqual({
+      type: 'person',
+      name: 'Anna Keller',
+      aliases: ['Keller'],
+      id: 'person/anna-keller',
+    })
   })
 })

@@ -70,7 +70,9 @@ describe('the corrections file', () => {
   it('tells other files and versions from its own', () => {
     expect(() => readCorrections('{', 'mine.json')).toThrow(UnsupportedFormatError)
     expect(() => readCorrections('[]', 'mine.json')).toThrow(UnsupportedFormatError)
-    expect(() => readCorrections('{"format":"dramatis-graph","version":1}', 'mine.json')).toThrow(UnsupportedFormatError)
+    expect(() => readCorrections('{"format":"dramatis-graph","version":1}', 'mine.json')).toThrow(
+      UnsupportedFormatError,
+    )
     expect(() => readCorrections(file([], { format: 'other' }), 'mine.json')).toThrow(UnsupportedFormatError)
     expect(() => readCorrections(file([], { version: 2 }), 'mine.json')).toThrow(UnsupportedVersionError)
     expect(() => readCorrections(file([], { version: 2 }), 'mine.json')).toThrow(/newer Dramatis/u)

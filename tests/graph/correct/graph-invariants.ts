@@ -14,8 +14,14 @@ export function brokenInvariants(graph: Graph): string[] {
     const spellings = new Set(own.map(({ sentence, text }) => `${languageOf.get(sentence) ?? ''} ${text}`))
     check(own.length > 0, `${entity.id} has no mention`)
     check(entity.id.startsWith(`${entity.type}/`), `${entity.id} is a ${entity.type}`)
-    check(entity.aliases.reduce((sum, alias) => sum + alias.mentions, 0) === own.length, `${entity.id} miscounts aliases`)
-    check(entity.aliases.every(({ text, language }) => spellings.has(`${language} ${text}`)), `${entity.id} has a foreign alias`)
+    check(
+      entity.aliases.reduce((sum, alias) => sum + alias.mentions, 0) === own.length,
+      `${entity.id} miscounts aliases`,
+    )
+    check(
+      entity.aliases.every(({ text, language }) => spellings.has(`${language} ${text}`)),
+      `${entity.id} has a foreign alias`,
+    )
     check(JSON.stringify(entity.languages) === JSON.stringify(languages), `${entity.id} misses languages`)
   }
   return broken

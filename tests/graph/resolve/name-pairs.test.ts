@@ -18,7 +18,9 @@ describe('the name-pair benchmark', () => {
   it('holds enough pairs of both kinds, each once', () => {
     expect(pairs.filter(({ same }) => same).length).toBeGreaterThanOrEqual(420)
     expect(pairs.filter(({ same }) => !same).length).toBeGreaterThanOrEqual(220)
-    const keys = pairs.map(({ type, a, b }) => [type, ...[`${a.language} ${a.text}`, `${b.language} ${b.text}`].sort()].join('|'))
+    const keys = pairs.map(({ type, a, b }) =>
+      [type, ...[`${a.language} ${a.text}`, `${b.language} ${b.text}`].sort()].join('|'),
+    )
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
     expect(pairs.filter(({ a, b }) => a.text === b.text)).toEqual([])
   })
@@ -52,6 +54,9 @@ describe('the name-pair benchmark', () => {
       return (type === 'person' ? linkPeople(nodes).links : linkOrganizations(nodes)).length === 0
     })
     // An acronym joins its name within one language only.
-    expect(missed.map(({ a, b }) => `${a.text} | ${b.text}`).length / decided.length, JSON.stringify(missed)).toBeLessThan(0.01)
+    expect(
+      missed.map(({ a, b }) => `${a.text} | ${b.text}`).length / decided.length,
+      JSON.stringify(missed),
+    ).toBeLessThan(0.01)
   })
 })

@@ -27,8 +27,12 @@ describe('parsePersonName', () => {
   })
 
   it('undoes the German genitive at the end alone', () => {
-    expect(comparePeople(parsePersonName('Heinrich Bölls', 'de'), parsePersonName('Heinrich Böll', 'de')).verdict).toBe('same')
-    expect(comparePeople(parsePersonName('Hanns Eisler', 'de'), parsePersonName('Hann Eisler', 'de')).verdict).not.toBe('different')
+    expect(comparePeople(parsePersonName('Heinrich Bölls', 'de'), parsePersonName('Heinrich Böll', 'de')).verdict).toBe(
+      'same',
+    )
+    expect(comparePeople(parsePersonName('Hanns Eisler', 'de'), parsePersonName('Hann Eisler', 'de')).verdict).not.toBe(
+      'different',
+    )
   })
 })
 

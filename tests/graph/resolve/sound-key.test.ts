@@ -26,11 +26,15 @@ describe('soundKeys', () => {
 
   it('gives the same keys whatever was asked before, in lower case and letters only', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.constantFrom('en', 'de', 'fr', 'it', 'es', 'pt', 'ru', 'xx'), (part, language) => {
-        const keys = soundKeys(part, language)
-        expect(soundKeys(part, language)).toEqual(keys)
-        for (const key of keys) expect(key).toMatch(/^[a-z]+$/u)
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 20 }),
+        fc.constantFrom('en', 'de', 'fr', 'it', 'es', 'pt', 'ru', 'xx'),
+        (part, language) => {
+          const keys = soundKeys(part, language)
+          expect(soundKeys(part, language)).toEqual(keys)
+          for (const key of keys) expect(key).toMatch(/^[a-z]+$/u)
+        },
+      ),
     )
   })
 })

@@ -81,7 +81,7 @@ describe('computeLayout', () => {
 
   it('stands names without a tie in even rows below all others', async () => {
     const { nodes, edges } = generatedParts(60, 80, 0)
-    const loners = Array.from({ length: 25 }, (_, i) => ({ ...nodes[0], ...nodes[i], id: `lone/${i}` }))
+    const loners = nodes.slice(0, 25).map((node, i) => ({ ...node, id: `lone/${i}` }))
     const graph = makeLayoutGraph([...nodes, ...loners], edges)
     const points = await computeLayout(graph, 'force')
     const isLoner = (n: number): boolean => !graph.source.includes(n) && !graph.target.includes(n)

@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { resolveDocument, type FoundName, type ResolvedDocument } from '../../../graph/resolve/resolve-document.ts'
+
+function found(text: string, given: Partial<FoundName> = {}): FoundName {
+  return {
+    text,
+    type: 'person',
+    via: 'name',
+    lexicon: null,
+    institution: false,
+    acronym: null,
+    country: null,
+    language: 'en',
+    ...given,
+  }
+}
+
+const organization = (text: string, given: Partial<FoundName> = {}) => found(text, { type: 'organization', ...given })
+const country = (text: string, code: string) => found(text, { type: 'country', lexicon: code, country: code })
+const council = (given: Partial<FoundName> = {}) =>
+  organization('Security Council', { lexicon: 'security-council', institution: true, ...given })
+
+const NONE = new Map<string, string>()
+const resolve = (...names: FoundName[]): ResolvedDocument => resolveDocument(names, NONE)
+/** Which names went together: for each, the place of the first name of its entity. */
+const togetherIn = ({ entityOf }: ResolvedDocument): number[] => entityOf.map((entity) => entityOf.indexOf(entity))
+
+describe('resolveDocument', () => {
+  it('gives a surname to the fuller name before it, and says why', () => {
+    const { entities, entityOf } = resolve(found('Anna Keller'), found('Keller'))
+    expect(entityOf).toEqual([0, 0])
+    expect(entities[0]).toMatchObject({ name: 'Anna Keller' })
+    expect(entities[0]?.resolution).toEqual([
+      { rule: 'surname-of', text: 'Keller', because: 'Anna Keller in the same document', confidence: 0.97 },
+    ])
+  })
+
+  it('gives a surname to the bearer named last before it, else to the first after it', () => {
+    expect(togetherIn(resolve(found('Anna Keller'), found('Keller'), found('Paul Keller'), found('Keller')))).toEqual([
+      0, 0, 2, 2,
+    ])
+    expect(togetherIn(resolve(found('Keller'), found('Anna Keller'), found('Paul Keller')))).toEqual([0, 0, 2])
+  })
+
+  it('is less sure of a surname that two people bear', () => {
+    const { entities } = resolve(found('Anna Keller'), found('Paul Keller'), found('Keller'))
+    expect(entities[1]?.resolution[0]?.confidence).toBe(0.8)
+  })
+
+  it('leaves a surname alone that nobody bears', () => {
+    expect(togetherIn(resolve(found('Anna Keller'), found('Weber')))).toEqual([0, 1])
+  })
+
+  it('takes the German genitive and Russian cases for the same name', () => {
+    expect(togetherIn(resolve(found('Anna Keller', { language: 'de' }), found('Kellers', { language: 'de' })))).toEqual(
+      [0, 0],
+    )
+    expect(
+      togetherIn(resolve(found('Карим Масимов', { language: 'ru' }), found('Масимова', { language: 'ru' }))),
+    ).toEqual([0, 0])
+  })
+
+  it('keeps the fullest form as the name', () => {
+    expect(resolve(found('Keller'), found('Anna Maria Keller')).entities[0]?.name).toBe('Anna Maria Keller')
+  })
+
+  it('gives a declared acronym to its name', () => {
+    const { entities, entityOf } = resolve(
+      organization('Harbour Workers Union', { acronym: 'HWU' }),
+      organization('HWU', { via: 'acronym' }),
+    )
+    expect(entityOf).toEqual([0, 0])
+    expect(entities[0]?.acronyms).toEqual(['HWU'])
+  })
+
+  it('finds the country of a bare institution in the same institution named with it', () => {
+    const qualified = organization('Russian Security Council', { lexicon: 'security-council@RU', country: 'RU' })
+    expect(togetherIn(resolve(qualified, council()))).toEqual([0, 0])
+  })
+
+  it('finds the country of a bare institution in the names around it', () => {
+    const { entities, entityOf } = resolve(country('Kazakhstan', 'KZ'), council(), country('Kazakhstan', 'KZ'))
+    expect(entities[entityOf[1] ?? -1]?.lexicon).toBe('security-council@KZ')
+  })
+
+  it('keeps a bare institution apart when the names around it disagree', () => {
+    const { entities, entityOf } = resolve(country('Kazakhstan', 'KZ'), council(), country('Russia', 'RU'))
+    expect(entities[entityOf[1] ?? -1]?.lexicon).toBe('security-council')
+  })
+
+  it('never takes a country for a person of the same name', () => {
+    expect(
+      togetherIn(resolve(found('Georgia', { type: 'country', lexicon: 'GE', country: 'GE' }), found('Georgia'))),
+    ).toEqual([0, 1])
+  })
+
+  const name = fc.constantFrom(
+    found('Anna Keller'), found('Paul Keller'), found('Keller'), found('Weber'), found('Kellers', { language: 'de' }), organization('Harbour Workers Union', { acronym: 'HWU' }),
+    organization('HWU', { via: 'acronym' }), council(), organization('Russian Security Council', { lexicon: 'security-council@RU', country: 'RU' }), country('Russia', 'RU'), country('Kazakhstan', 'KZ'),
+  ) // prettier-ignore
+
+  it('gives every name an entity of its own type, and every entity a name', () => {
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 30 }), (names) => {
+        const { entities, entityOf } = resolveDocument(names, NONE)
+        expect(entityOf).toHaveLength(names.length)
+        names.forEach((item, index) => expect(entities[entityOf[index] ?? -1]?.type).toBe(item.type))
+        expect([...new Set(entityOf)].sort((a, b) => a - b)).toEqual(entities.map((_, index) => index))
+      }),
+    )
+  })
+
+  it('does the same for what stands before when strangers follow', () => {
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 12 }), (names) => {
+        const before = togetherIn(resolveDocument(names, NONE))
+        const after = togetherIn(resolveDocument([...names, found('Zoe Quist'), found('Quist')], NONE))
+        expect(after.slice(0, names.length)).toEqual(before)
+      }),
+    )
+  })
+})
