@@ -19,7 +19,7 @@ function distinct(extractions: readonly DocumentExtraction[]): DocumentExtractio
   const sorted = [...extractions].sort((a, b) => {
     if (a.document.id !== b.document.id) return a.document.id < b.document.id ? -1 : 1
     // Two files of one text may tell different things of it: which stays must not hang on their order.
-    const [x, y] = [JSON.stringify(a.document), JSON.stringify(b.document)]
+    const [x, y] = [JSON.stringify([a.document, a.text]), JSON.stringify([b.document, b.text])]
     return x < y ? -1 : x > y ? 1 : 0
   })
   return sorted.filter((extraction, index) => extraction.document.id !== sorted[index - 1]?.document.id)
