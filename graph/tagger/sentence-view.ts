@@ -44,7 +44,7 @@ export class SentenceView {
     this.tokens = tokens
     this.length = tokens.length
     this.language = language
-    if (this.classes.length < tokens.length) this.grow(tokens.length * 2)
+    if (this.classes.length <= tokens.length) this.grow((tokens.length + 1) * 2)
     this.forms.length = tokens.length
     for (let at = 0; at < tokens.length; at++) {
       const text = tokens[at]?.text ?? ''
@@ -53,6 +53,9 @@ export class SentenceView {
       this.classes[at] = classes[at] ?? 0
       this.evidence[at] = described.capital ? (evidence.get(text) ?? 0) : 0
     }
+    // Features look one token ahead: behind the last one must stand nothing, not the sentence before.
+    this.classes[tokens.length] = 0
+    this.evidence[tokens.length] = 0
     this.flags = this.sentenceFlags()
     this.findRuns()
     this.findEnclosed()
