@@ -19,7 +19,11 @@ export function extractDocument(document: SourceDocument, knowledge: Knowledge):
   const digest = bytesToHex(sha256(utf8ToBytes(text)))
   const segments = segmentDocument(text, document.language, knowledge)
   const names = recognizeDocument(text, segments, knowledge)
-  const { entities, entityOf } = resolveDocument(names, knowledge.lexicon.owned)
+  const { entities, entityOf } = resolveDocument(
+    names,
+    knowledge.lexicon.owned,
+    (id) => knowledge.lexicon.entities.get(id)?.names ?? [],
+  )
   return {
     document: {
       id: `doc-${digest.slice(0, ID_DIGITS)}`,

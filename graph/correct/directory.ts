@@ -1,5 +1,5 @@
 /** The things that corrections can speak of, and how they are found by their names. */
-import type { Entity, EntityType } from '../types.ts'
+import type { Entity, EntityType, Graph } from '../types.ts'
 import type { EntityReference } from './correction.ts'
 
 /** Something a correction can name: an entity of the machine's, or one that a correction brings about. */
@@ -14,10 +14,39 @@ export interface Thing {
 
 export type Found = { thing: number } | { problem: string }
 
-function file<V>(index: Map<string, V[]>, key: string, value: V): void {
+type Index = Map<string, number[]>
+
+function file(index: Index, key: string, value: number): void {
   const list = index.get(key)
   if (!list) index.set(key, [value])
   else if (!list.includes(value)) list.push(value)
+}
+
+/** What the machine calls its entities; the same for every list of corrections. */
+interface MachineNames {
+  things: readonly Thing[]
+  byKey: ReadonlyMap<string, number>
+  byName: Index
+  byAlias: Index
+}
+
+const machineNames = new WeakMap<Graph, MachineNames>()
+
+function machineNamesOf(graph: Graph): MachineNames {
+  const known = machineNames.get(graph)
+  if (known) return known
+  const names: MachineNames = {
+    things: graph.entities.map((entity) => ({ key: entity.id, type: entity.type, name: entity.name, entity })),
+    byKey: new Map(graph.entities.map(({ id }, thing) => [id, thing])),
+    byName: new Map(),
+    byAlias: new Map(),
+  }
+  graph.entities.forEach(({ name, aliases }, thing) => {
+    if (name !== '') file(names.byName, name, thing)
+    for (const { text } of aliases) file(names.byAlias, text, thing)
+  })
+  machineNames.set(graph, names)
+  return names
 }
 
 /**
@@ -25,23 +54,22 @@ function file<V>(index: Map<string, V[]>, key: string, value: V): void {
  * Machine entities come first, so that what a correction brings about never takes a reference from them.
  */
 export class Directory {
-  readonly things: Thing[] = []
-  private readonly byName = new Map<string, number[]>()
-  private readonly byGivenName = new Map<string, number[]>()
-  private readonly byAlias = new Map<string, number[]>()
-  private readonly givenTypes = new Map<number, EntityType[]>()
+  readonly things: Thing[]
+  private readonly machine: MachineNames
   private readonly byKey = new Map<string, number>()
+  private readonly byName: Index = new Map()
+  private readonly byGivenName: Index = new Map()
+  private readonly byAlias: Index = new Map()
+  private readonly givenTypes = new Map<number, EntityType[]>()
 
-  constructor(entities: readonly Entity[]) {
-    for (const entity of entities) {
-      const thing = this.add({ key: entity.id, type: entity.type, name: entity.name, entity })
-      for (const { text } of entity.aliases) file(this.byAlias, text, thing)
-    }
+  constructor(graph: Graph) {
+    this.machine = machineNamesOf(graph)
+    this.things = [...this.machine.things]
   }
 
   /** Adds a thing, or finds the one with its key. */
   add(thing: Thing): number {
-    const known = this.byKey.get(thing.key)
+    const known = this.machine.byKey.get(thing.key) ?? this.byKey.get(thing.key)
     if (known !== undefined) return known
     const index = this.things.length
     this.things.push(thing)
@@ -63,8 +91,16 @@ export class Directory {
     file(this.byAlias, text, thing)
   }
 
-  private ofType(things: readonly number[] | undefined, type: EntityType): number[] {
-    const list = things ?? []
+  private named(text: string): number[] {
+    return [...(this.machine.byName.get(text) ?? []), ...(this.byName.get(text) ?? [])]
+  }
+
+  private spelled(text: string): number[] {
+    const machine = this.machine.byAlias.get(text) ?? []
+    return [...machine, ...(this.byAlias.get(text) ?? []).filter((thing) => !machine.includes(thing))]
+  }
+
+  private ofType(list: readonly number[], type: EntityType): number[] {
     const own = list.filter((thing) => this.things[thing]?.type === type)
     return own.length > 0 ? own : list.filter((thing) => this.givenTypes.get(thing)?.includes(type))
   }
@@ -77,7 +113,7 @@ export class Directory {
     if (sameId !== undefined) return { thing: sameId }
     const texts = [...new Set(aliases)].filter((text) => text !== name)
     const ranked = candidates
-      .map((thing) => ({ thing, shared: texts.filter((text) => this.byAlias.get(text)?.includes(thing)).length }))
+      .map((thing) => ({ thing, shared: texts.filter((text) => this.spelled(text).includes(thing)).length }))
       .sort((a, b) => b.shared - a.shared)
     const [best, next] = ranked
     if (best && best.shared > (next?.shared ?? 0)) return { thing: best.thing }
@@ -87,8 +123,8 @@ export class Directory {
   /** By display name alone, the machine's or a given one. */
   findByName(reference: EntityReference): Found | null {
     const { type, name } = reference
-    const named = this.ofType(this.byName.get(name), type)
-    const candidates = named.length > 0 ? named : this.ofType(this.byGivenName.get(name), type)
+    const named = this.ofType(this.named(name), type)
+    const candidates = named.length > 0 ? named : this.ofType(this.byGivenName.get(name) ?? [], type)
     return candidates.length > 0 ? this.tellApart(candidates, reference) : null
   }
 
@@ -97,9 +133,9 @@ export class Directory {
     const byName = this.findByName(reference)
     if (byName) return byName
     const { type, name, aliases = [] } = reference
-    const spelled = this.ofType(this.byAlias.get(name), type)
+    const spelled = this.ofType(this.spelled(name), type)
     if (spelled.length > 0) return this.tellApart(spelled, reference)
-    const others = aliases.flatMap((alias) => this.ofType([...(this.byName.get(alias) ?? []), ...(this.byAlias.get(alias) ?? [])], type)) // prettier-ignore
+    const others = aliases.flatMap((alias) => this.ofType([...this.named(alias), ...this.spelled(alias)], type))
     if (others.length > 0) return this.tellApart([...new Set(others)], reference)
     return { problem: `no ${type} is called “${name}” any more` }
   }

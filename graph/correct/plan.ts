@@ -65,7 +65,7 @@ class Planner implements Plan {
     graph: Graph,
     readonly corrections: readonly Correction[],
   ) {
-    this.directory = new Directory(graph.entities)
+    this.directory = new Directory(graph)
     this.order = corrections
       .map((correction, index) => ({ index, key: JSON.stringify(correction) }))
       .sort((a, b) => (a.key === b.key ? a.index - b.index : a.key < b.key ? -1 : 1))

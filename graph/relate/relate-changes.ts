@@ -14,8 +14,9 @@ import { visitWindows } from './windows.ts'
 interface KnownCounts extends WindowCounts {
   /** Mentions in the fullest window. */
   fullest: number
-  /** Places in the graph's edges, by either end. */
+  /** Places in the graph's edges, by either end, and by id. */
   edgesOf: ReadonlyMap<string, readonly number[]>
+  placeOf: ReadonlyMap<string, number>
 }
 
 /** What was counted of a graph stays with it: corrections are applied to the same graph again and again. */
@@ -37,7 +38,12 @@ function countsOf(graph: Graph): KnownCounts {
       else edgesOf.set(end, [place])
     }
   })
-  const counts = { ...countWindows(sentences, counted, settings), fullest, edgesOf }
+  const counts = {
+    ...countWindows(sentences, counted, settings),
+    fullest,
+    edgesOf,
+    placeOf: new Map(graph.edges.map(({ id }, place) => [id, place])),
+  }
   known.set(graph, counts)
   return counts
 }
@@ -47,16 +53,35 @@ function holdsAny(mentions: readonly Mention[], from: number, to: number, entiti
   return false
 }
 
-/** The graph's edges without those at `gone`, and with `anew`, which are sorted by id as well. */
-function exchanged(edges: readonly Edge[], gone: ReadonlySet<number>, anew: readonly Edge[]): Edge[] {
+/** Where an id belongs among edges sorted by id. */
+function placeFor(edges: readonly Edge[], id: string): number {
+  let [low, high] = [0, edges.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((edges[middle]?.id ?? '') < id) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The graph's edges without those of `changed` entities, and with `anew`, which are sorted by id as well. */
+function exchanged(graph: Graph, changed: ReadonlySet<string>, anew: readonly Edge[], known: KnownCounts): Edge[] {
+  const { edges } = graph
+  const kept: (Edge | null)[] = edges.slice()
+  for (const entity of changed) for (const place of known.edgesOf.get(entity) ?? []) kept[place] = null
+  const fresh: [place: number, edge: Edge][] = []
+  for (const edge of anew) {
+    const place = known.placeOf.get(edge.id)
+    if (place === undefined) fresh.push([placeFor(edges, edge.id), edge])
+    else kept[place] = edge
+  }
   const all: Edge[] = []
   let next = 0
-  edges.forEach((edge, place) => {
-    if (gone.has(place)) return
-    for (let other = anew[next]; other && other.id < edge.id; other = anew[++next]) all.push(other)
-    all.push(edge)
-  })
-  for (const other of anew.slice(next)) all.push(other)
+  for (let place = 0; place <= kept.length; place++) {
+    for (let insertion = fresh[next]; insertion?.[0] === place; insertion = fresh[++next]) all.push(insertion[1])
+    const edge = kept[place]
+    if (edge) all.push(edge)
+  }
   return all
 }
 
@@ -87,6 +112,6 @@ export function relateChanges(
   // In a window that is too full, one entity more or less decides whether others are counted.
   if (fullest > MOST_ENTITIES) return relateMentions(sentences, mentions, settings, takesPart)
   const windows = (entity: string) => (changed.has(entity) ? windowsOf : before.windowsOf).get(entity)
-  const gone = new Set([...changed].flatMap((entity) => before.edgesOf.get(entity) ?? []))
-  return exchanged(graph.edges, gone, collector.edges({ windowsOf: { get: windows }, total: before.total }))
+  const anew = collector.edges({ windowsOf: { get: windows }, total: before.total })
+  return exchanged(graph, changed, anew, before)
 }

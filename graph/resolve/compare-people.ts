@@ -1,132 +1,128 @@
 /** Two full names of people → the same person, two persons, or not to be told. */
-import { areVariants } from './given-name-variants.ts'
+import {
+  endsApart,
+  equalPart,
+  initialFits,
+  isCommonFamily,
+  isCommonGiven,
+  isTypo,
+  isVariant,
+  sharesStem,
+  surelyEqual,
+  writtenAlike,
+} from './compare-parts.ts'
 import type { NamePart, PersonName } from './person-name.ts'
 import { soundsLike } from './sound-key.ts'
-import { spellingDistance } from './spelling-distance.ts'
 
 export type Comparison =
   | { verdict: 'same'; rule: string; because: string; confidence: number }
-  /** Alike but for a slip of the pen: the same only when the context says so too. */
+  /** Alike, but not enough by itself: the same only when the context says so too. */
   | { verdict: 'alike'; rule: string; because: string; confidence: number }
   | { verdict: 'different'; because: string }
   | { verdict: 'unknown' }
 
-/** A name shorter than this many sounds has no room for a slip of the pen. */
-const SHORTEST_TYPO = 4
-/** The weighted distance of a slip of the pen. */
-const TYPO = 1
+type Likeness = Extract<Comparison, { rule: string }>
 
-function distance(a: NamePart, b: NamePart): number {
-  let least = Infinity
-  for (const x of a.keys) for (const y of b.keys) least = Math.min(least, spellingDistance(x, y))
-  return least
+function same(rule: string, because: string, confidence: number): Likeness {
+  return { verdict: 'same', rule, because, confidence }
 }
 
-function equalPart(a: NamePart, b: NamePart): boolean {
-  if (a.folded === b.folded || (!a.initial && !b.initial && soundsLike(a.keys, b.keys))) return true
-  const { length } = a.components
-  return length > 1 && length === b.components.length && a.components.every((component, index) => fits(component, b.components[index])) // prettier-ignore
+/** What needs the context's support is never surer than this. */
+const DOUBTFUL = 0.62
+
+function alike(rule: string, because: string, confidence = DOUBTFUL): Likeness {
+  return { verdict: 'alike', rule, because, confidence }
 }
 
-/** `Jean` of `Jean-Luc` and `Жан` of `Жан-Люк`. */
-function fits(a: NamePart, b: NamePart | undefined): boolean {
-  return b !== undefined && (equalPart(a, b) || isVariant(a, b))
-}
+const UNKNOWN: Comparison = { verdict: 'unknown' }
 
-function initialFits(a: NamePart, b: NamePart): boolean {
-  if (!a.initial && !b.initial) return false
-  if (a.folded.charAt(0) === b.folded.charAt(0)) return true
-  return a.keys.some((x) => b.keys.some((y) => x.charAt(0) === y.charAt(0)))
-}
-
-function isVariant(a: NamePart, b: NamePart): boolean {
-  return areVariants(a.folded, b.folded)
-}
-
-function isTypo(a: NamePart, b: NamePart): boolean {
-  const shortest = Math.min(a.folded.length, b.folded.length)
-  return shortest >= SHORTEST_TYPO && !a.initial && !b.initial && distance(a, b) <= TYPO
-}
-
-/** `Samir` and `Samat`: the same beginning, another end. */
-function sharesStem(a: NamePart, b: NamePart): boolean {
-  return (
-    a.folded.slice(0, 3) === b.folded.slice(0, 3) &&
-    Math.abs(a.folded.length - b.folded.length) <= 1 &&
-    distance(a, b) <= 2
-  )
-}
-
-const DIFFERENT_GIVEN = 'the given names differ'
+const middlesOf = (name: PersonName): NamePart[] => name.parts.slice(1, -1)
+const isFull = (part: NamePart): boolean => !part.initial
 
 /** Middle names and initials between given and family name: those that both have must fit. */
 function middlesClash(a: PersonName, b: PersonName): boolean {
-  const x = a.parts.slice(1, -1)
-  const y = b.parts.slice(1, -1)
+  const [x, y] = [middlesOf(a), middlesOf(b)]
   if (x.length === 0 || y.length === 0) return false
-  if (x.length !== y.length && [...x, ...y].every((part) => part.initial)) return true
-  return (
-    x.length === y.length &&
-    !x.every((part, index) => {
-      const other = y[index]
-      return other !== undefined && (equalPart(part, other) || initialFits(part, other) || isVariant(part, other))
-    })
-  )
+  if (x.length !== y.length) return [...x, ...y].every((part) => part.initial)
+  return !x.every((part, index) => {
+    const other = y[index]
+    return other !== undefined && (equalPart(part, other) || initialFits(part, other) || isVariant(part, other))
+  })
 }
 
 /** `J. Robert Oppenheimer` as `Robert Oppenheimer`, when the other name says no more. */
 function withoutLeadingInitial(name: PersonName, other: PersonName): PersonName {
   const [first, second] = name.parts
   if (!first?.initial || !second || second.initial || name.parts.length < 3 || other.parts[0]?.initial) return name
-  const same = other.parts[0] !== undefined && equalPart(second, other.parts[0])
-  return same ? { ...name, parts: name.parts.slice(1) } : name
+  const fits = other.parts[0] !== undefined && equalPart(second, other.parts[0])
+  return fits ? { ...name, parts: name.parts.slice(1) } : name
 }
 
+/** Whether an initial may stand for the given name: `H. R.` doesn't stand for a `Henry` without a second name. */
+function initialsSuffice(a: PersonName, b: PersonName): boolean {
+  const [short, long] = a.parts[0]?.initial ? [a, b] : [b, a]
+  const second = short.parts[1]
+  const cyrillic = /\p{Script=Cyrillic}/u.test(short.text)
+  return !second?.initial || cyrillic || long.patronymic !== null || middlesOf(long).length > 0
+}
+
+/** Two names with one family name: their given names decide. */
 function compareGiven(a: PersonName, b: PersonName): Comparison {
-  const x = a.parts[0]
-  const y = b.parts[0]
-  if (!x || !y) return { verdict: 'unknown' }
+  const [x, y, familyA, familyB] = [a.parts[0], b.parts[0], a.parts.at(-1), b.parts.at(-1)]
+  if (!x || !y || !familyA || !familyB) return UNKNOWN
   if (middlesClash(a, b)) return { verdict: 'different', because: 'the middle names differ' }
-  if (x.folded === y.folded)
-    return {
-      verdict: 'same',
-      rule: 'same-name',
-      because: `the same given and family name as ${b.text}`,
-      confidence: 0.98,
-    }
-  if (equalPart(x, y))
-    return { verdict: 'same', rule: 'spelling', because: `another spelling of ${b.text}`, confidence: 0.94 }
-  if (isVariant(x, y))
-    return {
-      verdict: 'same',
-      rule: 'given-name-variant',
-      because: `${x.text} is a form of ${y.text}`,
-      confidence: 0.85,
-    }
-  if (initialFits(x, y))
-    return { verdict: 'same', rule: 'initial', because: `${x.text} stands for ${y.text}`, confidence: 0.8 }
-  if (isTypo(x, y) || sharesStem(x, y)) {
-    return {
-      verdict: 'alike',
-      rule: 'misspelling',
-      because: `${x.text} and ${y.text} differ by a slip, the family name is the same`,
-      confidence: 0.6,
-    }
+  const common = isCommonFamily(familyA) || isCommonFamily(familyB)
+  if (equalPart(x, y)) {
+    const extra = middlesOf(a).some(isFull) !== middlesOf(b).some(isFull)
+    const told = middlesOf(a).length > 0 !== middlesOf(b).length > 0
+    if ((common && told) || (extra && !writtenAlike(x, y)))
+      return alike('same-name', `like ${b.text}, but for a middle name`)
+    if (x.folded === y.folded) return same('same-name', `the same given and family name as ${b.text}`, 0.98)
+    return same('spelling', `another spelling of ${b.text}`, 0.94)
   }
-  return { verdict: 'different', because: DIFFERENT_GIVEN }
+  const surely = surelyEqual(familyA, familyB) && !common
+  if (isVariant(x, y)) {
+    const because = `${x.text} is a form of ${y.text}`
+    return surely ? same('given-name-variant', because, 0.85) : alike('given-name-variant', because)
+  }
+  if (initialFits(x, y)) {
+    const because = `${x.text} stands for ${y.text}`
+    return surely && initialsSuffice(a, b) ? same('initial', because, 0.8) : alike('initial', because)
+  }
+  if (!endsApart(x, y) && (isTypo(x, y) || sharesStem(x, y)))
+    return alike('misspelling', `${x.text} and ${y.text} differ by a slip, the family name is the same`, 0.6)
+  return { verdict: 'different', because: 'the given names differ' }
 }
 
 /** `Pedro Sánchez` and `Pedro Sánchez Pérez-Castejón`: all of the shorter name stands, in order, in the longer one. */
 function isContained(short: PersonName, long: PersonName): boolean {
-  if (short.parts.length < 2 || short.parts.length >= long.parts.length) return false
+  if (short.parts.length < 2 || short.parts.length >= long.parts.length || short.suffix !== long.suffix) return false
   let at = 0
   for (const part of long.parts) {
     const next = short.parts[at]
-    if (next && equalPart(next, part)) at++
+    if (next && writtenAlike(next, part)) at++
   }
-  const first = short.parts[0]
-  const longFirst = long.parts[0]
+  const [first, longFirst] = [short.parts[0], long.parts[0]]
   return at === short.parts.length && first !== undefined && longFirst !== undefined && equalPart(first, longFirst)
+}
+
+function compareLonger(short: PersonName, long: PersonName): Comparison {
+  const because = `part of the longer name ${long.text}`
+  const [first, second] = short.parts
+  // `Mohammed Ali` and `John Paul` may be the beginning of many names.
+  const vague = short.parts.length === 2 && first && second && (isCommonGiven(first) || isVariant(second, second))
+  return vague ? alike('longer-name', because) : same('longer-name', because, 0.82)
+}
+
+const lettersOf = ({ parts }: PersonName): string => parts.map((part) => part.folded).join('')
+
+/** What excludes that two names are one person's, before the names themselves are compared. */
+function exclusion(a: PersonName, b: PersonName): Comparison | null {
+  if (a.suffix && b.suffix && a.suffix !== b.suffix) return { verdict: 'different', because: 'the generations differ' }
+  if (a.suffix !== b.suffix && (a.suffix === 'jr' || b.suffix === 'jr')) return UNKNOWN
+  if (a.patronymic && b.patronymic && !soundsLike(a.patronymic.keys, b.patronymic.keys))
+    return { verdict: 'different', because: 'the patronymics differ' }
+  return null
 }
 
 /**
@@ -134,45 +130,19 @@ function isContained(short: PersonName, long: PersonName): boolean {
  * Two full names that differ in given name are never the same person.
  */
 export function comparePeople(a: PersonName, b: PersonName): Comparison {
-  const letters = ({ parts }: PersonName) => parts.map((part) => part.folded).join('')
-  if (a.parts.length !== b.parts.length && a.suffix === b.suffix && letters(a) === letters(b)) {
-    return {
-      verdict: 'same',
-      rule: 'same-name',
-      because: `the letters of ${b.text}, parted in another way`,
-      confidence: 0.93,
-    }
-  }
-  const familyA = a.parts.at(-1)
-  const familyB = b.parts.at(-1)
-  const givenA = a.parts[0]
-  const givenB = b.parts[0]
-  if (!familyA || !familyB || !givenA || !givenB || a.parts.length < 2 || b.parts.length < 2)
-    return { verdict: 'unknown' }
-  if (a.suffix && b.suffix && a.suffix !== b.suffix) return { verdict: 'different', because: 'the generations differ' }
-  if (a.suffix !== b.suffix && (a.suffix === 'jr' || b.suffix === 'jr')) return { verdict: 'unknown' }
-  if (a.patronymic && b.patronymic && !soundsLike(a.patronymic.keys, b.patronymic.keys)) {
-    return { verdict: 'different', because: 'the patronymics differ' }
-  }
+  if (a.parts.length !== b.parts.length && a.suffix === b.suffix && lettersOf(a) === lettersOf(b))
+    return same('same-name', `the letters of ${b.text}, parted in another way`, 0.93)
+  const [givenA, givenB] = [a.parts[0], b.parts[0]]
+  const [familyA, familyB] = [a.parts.at(-1), b.parts.at(-1)]
+  if (!familyA || !familyB || !givenA || !givenB || a.parts.length < 2 || b.parts.length < 2) return UNKNOWN
+  const excluded = exclusion(a, b)
+  if (excluded) return excluded
   if (equalPart(familyA, familyB)) return compareGiven(withoutLeadingInitial(a, b), withoutLeadingInitial(b, a))
-  if (isContained(a, b) || isContained(b, a)) {
-    return {
-      verdict: 'same',
-      rule: 'longer-name',
-      because: `part of the longer name ${a.parts.length > b.parts.length ? a.text : b.text}`,
-      confidence: 0.82,
-    }
-  }
-  const swapped = a.parts.length === b.parts.length && equalPart(familyA, givenB) && equalPart(givenA, familyB)
-  if (swapped)
-    return { verdict: 'same', rule: 'name-order', because: `the same names in the other order`, confidence: 0.86 }
-  if (equalPart(givenA, givenB) && isTypo(familyA, familyB)) {
-    return {
-      verdict: 'alike',
-      rule: 'misspelling',
-      because: `${familyA.text} and ${familyB.text} differ by a slip, the given name is the same`,
-      confidence: 0.62,
-    }
-  }
-  return { verdict: 'unknown' }
+  if (isContained(a, b)) return compareLonger(a, b)
+  if (isContained(b, a)) return compareLonger(b, a)
+  if (a.parts.length === b.parts.length && equalPart(familyA, givenB) && equalPart(givenA, familyB))
+    return same('name-order', 'the same names in the other order', 0.86)
+  if (equalPart(givenA, givenB) && isTypo(familyA, familyB))
+    return alike('misspelling', `${familyA.text} and ${familyB.text} differ by a slip, the given name is the same`)
+  return UNKNOWN
 }

@@ -33,7 +33,13 @@ function neighbours(
   return found
 }
 
-/** The doubtful links that context supports. A link to a name of the lexicon needs no company: the lexicon is the context. */
+/** Whether one document names both: it would hardly call one person by two full names, unless by a slip. */
+function meet(a: NameNode, b: NameNode): boolean {
+  const documents = new Set(a.occurrences.map(({ document }) => document))
+  return b.occurrences.some(({ document }) => documents.has(document))
+}
+
+/** The doubtful links that context supports. */
 export function supportedByContext(
   doubtful: readonly Link[],
   nodes: readonly NameNode[],
@@ -41,10 +47,11 @@ export function supportedByContext(
 ): Link[] {
   if (doubtful.length === 0) return []
   const company = companyByDocument(nodes, clusterOf)
-  return doubtful.filter(({ a, b }) => {
+  return doubtful.filter(({ a, b, rule }) => {
     const x = nodes[a]
     const y = nodes[b]
     if (!x || !y || x.occurrences.length === 0 || y.occurrences.length === 0) return false
+    if (rule !== 'misspelling' && meet(x, y)) return false
     const own = new Set([clusterOf[a] ?? a, clusterOf[b] ?? b])
     const near = neighbours(x, own, company)
     let shared = 0

@@ -7,17 +7,18 @@ abdullah abdallah абдулла
 abraham abe
 ahmed ahmad ахмед
 albert al bert
-alexander aleksandr alexandre alessandro alejandro alexandros александр alex sasha саша oleksandr aliaksandr
+alexander aleksandr alexandre александр alex sasha саша oleksandr aliaksandr
 alexei aleksei alexey алексей oleksiy lyosha
 alfred alf
-andrew andy andrea andreas andres
+andrew andy drew
 andrey andrei andriy андрей андрій
-anthony tony antonio antoine
+anthony tony
 benjamin ben bibi
 bernard bernie
-charles chuck charlie karl carlo carlos
+charles chuck charlie
 christine chris christina
 christopher chris
+constantine konstantin константин
 cynthia cindy
 daniel dan danny
 david dave
@@ -26,51 +27,55 @@ dmitry dmitri dima dmytro дмитрий
 donald don
 douglas doug
 edward ed eddie ted
-elizabeth liz beth elisabeth elisabetta isabel
-francis frank francesco francois francisco franz
+elizabeth liz beth
+frank francis
 frederick fred freddy
 fyodor fedor fjodor fiodor theodor фёдор
 gabriel gabe
-george jorge giorgio georges georg
+george георг
 gerald gerry jerry
-gregory greg grigory григорий
+gregory greg
+grigory grigori григорий
 hannah hanna ханна
 hassan hasan hassane хасан
-henry harry henri enrico enrique heinrich генрих
+heinrich генрих
+henry harry
 hussein husain hussain hossein хусейн
 ibrahim ebrahim ибрагим
-ivan иван
 jacob jake
-james jim jimmy jaime джеймс джим
+james jim jimmy джеймс джим
 jean жан
 jeffrey jeff geoffrey geoff
 jennifer jenny jen
-john jack johnny джон джек
+john johnny джон
 jonathan jon
-joseph joe josef giuseppe jose iosif иосиф josip yosef джозеф джо
+joseph joe josef iosif иосиф josip yosef джозеф джо
 joshua josh
 judith judy
-katherine kate katharina caterina catherine catalina
+katherine kate catherine kathryn
 kenneth ken kenny
 lawrence larry
 leonard leo len
 margaret maggie
 martin marty
-matthew matt matteo mateo
-michael mike michele michel miguel mikhail михаил misha майкл майк
+matthew matt
+michael mike mikhail михаил misha майкл майк
 mohammed muhammad mohamed mohammad muhammed mahomet mehmet мухаммед muhammadu
 nathaniel nathan nate
-nicholas nick nicolas nikolai nikolay николай mykola kolya
+nicholas nick
+nikolai nikolay nikolaus николай mykola kolya
 pamela pam
 patricia pat patty
 patrick pat
-paul paolo pablo pavel павел поль пауль
-peter pete pierre pietro pedro pyotr petr пётр petro
-philip felipe filippo philippe phillip phil
+paul поль пауль
+pavel павел pavlo
+peter pete pyotr piotr petr пётр petro
+philip phillip phil
 raymond ray
 rebecca becky
-richard dick rick ричард
-robert bob bobby rob roberto роберт боб
+richard dick ричард
+richard rick ричард
+robert bob bobby rob роберт
 ronald ron ronnie
 russell russ
 samuel sam
@@ -82,11 +87,10 @@ theodore theo
 theresa teresa terry
 thomas tom tommy томас том
 timothy tim
-victor viktor vittorio
 vincent vince
 vladimir volodymyr uladzimir володимир владимир vova volodya
 walter walt
-william bill billy билл уильям вильям wilhelm guillaume guglielmo guillermo
+william bill billy will билл уильям вильям
 yasser yasir jassir ясир
 yevgeny eugene evgeny евгений
 yury yuri iurii юрий

@@ -1,6 +1,6 @@
 /** Nodes of organizations → links: the same words in another order, the same sounds, an acronym and what it was declared for. */
 import { Blocks } from './blocks.ts'
-import { compareOrganizations, SHORTEST_ACRONYM } from './compare-organizations.ts'
+import { compareOrganizations, mayShareAcronym, SHORTEST_ACRONYM } from './compare-organizations.ts'
 import type { Link } from './constrained-clusters.ts'
 import type { NameNode } from './name-nodes.ts'
 
@@ -11,6 +11,9 @@ function blocksBy(nodes: readonly NameNode[], keysOf: (node: NameNode) => readon
   })
   return blocks
 }
+
+/** An institution of a country, by a name that may leave the country out: other documents may mean another country's. */
+const isOwned = (node: NameNode | undefined): boolean => node?.lexicon?.includes('@') ?? false
 
 /** Names with the same words or the same sounds; each is linked to the first of its block. */
 function sameWords(nodes: readonly NameNode[]): Link[] {
@@ -23,7 +26,7 @@ function sameWords(nodes: readonly NameNode[]): Link[] {
       for (const other of rest) {
         const [a, b] = [nodes[first]?.organization, nodes[other]?.organization]
         const pair = first * nodes.length + other
-        if (!a || !b || linked.has(pair)) continue
+        if (!a || !b || linked.has(pair) || isOwned(nodes[first]) || isOwned(nodes[other])) continue
         linked.add(pair)
         const result = compareOrganizations(a, b)
         if (result.verdict === 'same') links.push({ a: first, b: other, ...result })
@@ -48,15 +51,20 @@ function declared(nodes: readonly NameNode[]): Link[] {
     const [first, ...rest] = owners.of(acronym)
     const a = nodes[first ?? 0]
     if (first === undefined || !a) continue
-    const inOtherLanguage = (other: number) => nodes[other]?.language !== a.language
     const sameName = (other: number) => nodes[other]?.organization?.keys[0] === a.organization?.keys[0]
-    for (const other of rest.filter(inOtherLanguage)) {
-      const because = `both are called ${acronym} in their documents`
-      links.push({ a: first, b: other, rule: 'declared-acronym', because, confidence: 0.78 })
-    }
-    if (!rest.every((other) => inOtherLanguage(other) || sameName(other))) continue
+    const kindred = rest.filter((other) => {
+      const b = nodes[other]?.organization
+      return nodes[other]?.language !== a.language && a.organization && b && mayShareAcronym(a.organization, b, acronym)
+    })
+    const because = `both are called ${acronym} in their documents`
+    for (const other of kindred) links.push({ a: first, b: other, rule: 'declared-acronym', because, confidence: 0.78 })
+    if (!rest.every((other) => kindred.includes(other) || sameName(other))) continue
     const told = { rule: 'declared-acronym', because: `${a.name} (${acronym})`, confidence: 0.84 }
-    for (const other of alone.of(acronym)) if (other !== first) links.push(joined(first, other, told))
+    for (const other of alone.of(acronym)) {
+      // A known short acronym that its document would not take this name for is another thing's.
+      const known = a.lexicon === null && nodes[other]?.lexicon !== null && acronym.length <= SHORTEST_ACRONYM
+      if (other !== first && !known) links.push(joined(first, other, told))
+    }
   }
   return links
 }

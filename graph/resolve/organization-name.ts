@@ -13,6 +13,7 @@ export interface OrganizationName {
   sounds: string[]
   /** Upper-case first letters of the content words, with the legal form and without. */
   initials: string[]
+  cyrillic: boolean
   /** One word in capitals. */
   acronym: boolean
 }
@@ -59,6 +60,7 @@ function splitWords(text: string): string[] {
 /** The sounds of the words: each reading that the languages allow for all of them. */
 function soundsOf(words: readonly string[], language: string): string[] {
   const readings = words.map((word) => {
+    if (/\p{N}/u.test(word)) return [word.toLowerCase()]
     const forms = /\p{Script=Cyrillic}/u.test(word) ? nominatives(word) : [word]
     return forms.flatMap((form) => soundKeys(form, language))
   })
@@ -98,6 +100,17 @@ export function parseOrganizationName(text: string, language: string): Organizat
     keys: [...new Set(keys)].filter((key) => key !== ''),
     sounds: acronym ? [] : soundsOf(content, language),
     initials: [...new Set([kept, content].map(initialsOf))],
+    cyrillic: /\p{Script=Cyrillic}/u.test(text),
     acronym,
   }
+}
+
+/** Letters that cognates of two languages share at their beginning. */
+const COGNATE = 4
+
+/** The share of the longer name's words that the other has too, as they are or as a cognate, 0 to 1. */
+export function sharedWords(a: OrganizationName, b: OrganizationName): number {
+  const [x, y] = [a, b].map(({ words }) => new Set(words.map((word) => word.slice(0, COGNATE))))
+  if (!x || !y) return 0
+  return [...x].filter((word) => y.has(word)).length / Math.max(x.size, y.size, 1)
 }

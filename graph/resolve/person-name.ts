@@ -76,6 +76,9 @@ function partOf(text: string, language: string, last: boolean): NamePart {
   return part
 }
 
+/** Two letters and a dot that are no initial (as `Yu.` and `Th.` are). */
+const TITLES = new Set(['st', 'dr', 'mr', 'ms', 'jr', 'sr'])
+
 const NO_COMPONENTS: readonly NamePart[] = []
 
 function parsePart(text: string, language: string, last: boolean): NamePart {
@@ -85,7 +88,7 @@ function parsePart(text: string, language: string, last: boolean): NamePart {
     text: bare,
     folded: foldToken(bare).replace(/[-‐‑]/gu, ''),
     keys: [...new Set(readings(bare, language, last).flatMap((reading) => soundKeys(reading, language)))],
-    initial: bare.length === 1 || (text.endsWith('.') && bare.length <= 2),
+    initial: bare.length === 1 || (text.endsWith('.') && bare.length === 2 && !TITLES.has(bare.toLowerCase())),
     components:
       components.length === 0
         ? NO_COMPONENTS

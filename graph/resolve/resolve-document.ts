@@ -2,7 +2,10 @@
  * Mentions → entities within one document: a surname to the fuller name, an acronym to its expansion, an institution
  * to its country. Works on text and types alone, so that the corpus pass deals with distinct names only.
  */
+import { mayShareAcronym } from './compare-organizations.ts'
+import { countryAround, isClear } from './country-context.ts'
 import { nameKey, nameParts } from './name-key.ts'
+import { parseOrganizationName } from './organization-name.ts'
 import { parsePersonName, type NamePart } from './person-name.ts'
 import type { DocumentEntity, EntityType, LanguageCode, ResolutionNote, Via } from '../types.ts'
 
@@ -37,11 +40,11 @@ interface Draft {
   lastSeen: number
 }
 
-/** Names on either side whose countries say which country's institution is meant. */
-const CONTEXT_NAMES = 5
-
 /** Where the names that have a part stand, and whose they are. */
 type Places = Map<string, { index: number; draft: number }[]>
+
+/** The names of a known thing, by language. */
+export type NamesOf = (lexicon: string) => Iterable<readonly [language: string, name: string]>
 
 const partsOf = (name: FoundName): NamePart[] =>
   name.type === 'person' ? parsePersonName(name.text, name.language).parts : []
@@ -60,6 +63,7 @@ class DocumentResolver {
   constructor(
     private readonly names: readonly FoundName[],
     private readonly owned: ReadonlyMap<string, string>,
+    private readonly namesOf: NamesOf,
   ) {
     this.institutionOf = new Map([...owned].map(([composed, id]) => [id, composed.split('@')[0] ?? '']))
     this.entityOf = names.map(() => -1)
@@ -136,12 +140,12 @@ class DocumentResolver {
   /** `Security Council` alone: the one of the country that is spoken of around it, else the one named last before it. */
   private institution(name: FoundName, index: number): boolean {
     const owners = this.owners.get(name.lexicon ?? '') ?? []
-    const country = this.countryAround(index)
+    const country = countryAround(this.names, index)
     const owner =
       owners.filter((place) => place.country === country).at(-1) ??
       owners.filter((place) => place.index < index).at(-1) ??
       owners[0]
-    if (country !== null && owner?.country !== country && this.isClear(index, country)) {
+    if (country !== null && owner?.country !== country && isClear(this.names, index, country)) {
       const composed = `${name.lexicon}@${country}`
       const lexicon = this.owned.get(composed) ?? composed
       this.byIdentity({ ...name, lexicon, institution: false }, index, `lexicon:${name.type}:${lexicon}`)
@@ -180,26 +184,6 @@ class DocumentResolver {
       if (places) places.push({ index, country })
       else this.owners.set(institution, [{ index, country }])
     })
-  }
-
-  /** The countries of the names around one, the nearer weighing more, sorted by weight. */
-  private votesAround(index: number): [country: string, weight: number][] {
-    const votes = new Map<string, number>()
-    for (let distance = 1; distance <= CONTEXT_NAMES; distance++) {
-      for (const neighbour of [this.names[index - distance], this.names[index + distance]]) {
-        if (neighbour?.country) votes.set(neighbour.country, (votes.get(neighbour.country) ?? 0) + 1 / distance)
-      }
-    }
-    return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  }
-
-  private countryAround(index: number): string | null {
-    return this.votesAround(index)[0]?.[0] ?? null
-  }
-
-  private isClear(index: number, country: string): boolean {
-    const [first, second] = this.votesAround(index)
-    return first?.[0] === country && first[1] >= 1 && first[1] >= 2 * (second?.[1] ?? 0)
   }
 
   private fullName(name: FoundName, index: number): boolean {
@@ -253,9 +237,9 @@ class DocumentResolver {
         this.names.forEach((name, index) => {
           const other = this.entityOf[index] ?? -1
           if (name.type !== 'organization' || other === at || name.text !== acronym) return
-          const target = this.drafts[other]
-          if (target?.entity.lexicon && draft.entity.lexicon && target.entity.lexicon !== draft.entity.lexicon) return
-          if (target?.entity.lexicon) draft.entity.lexicon = target.entity.lexicon
+          const known = this.drafts[other]?.entity.lexicon ?? null
+          if (known !== null && draft.entity.lexicon !== null && known !== draft.entity.lexicon) return
+          if (known !== null && this.maySpell(draft.entity, known, acronym)) draft.entity.lexicon = known
           this.note(at, {
             rule: 'declared-acronym',
             text: acronym,
@@ -266,6 +250,13 @@ class DocumentResolver {
         })
       }
     })
+  }
+
+  /** Whether a name that a document explains an acronym by may be that of the known thing: `RAF` is not always the known one. */
+  private maySpell({ name, language }: DocumentEntity, known: string, acronym: string): boolean {
+    const spelled = parseOrganizationName(name, language)
+    const names = [...this.namesOf(known)].map(([other, text]) => parseOrganizationName(text, other))
+    return names.length === 0 || names.some((other) => mayShareAcronym(spelled, other, acronym))
   }
 
   private note(draft: number, note: ResolutionNote): void {
@@ -285,8 +276,12 @@ class DocumentResolver {
 
 /**
  * Resolves the names of one document, given in text order. `owned` names the institutions that have a lexicon entry of
- * their own: `foreign-ministry@US` → `state-department`.
+ * their own: `foreign-ministry@US` → `state-department`; `namesOf` gives the names of a known thing.
  */
-export function resolveDocument(names: readonly FoundName[], owned: ReadonlyMap<string, string>): ResolvedDocument {
-  return new DocumentResolver(names, owned).run()
+export function resolveDocument(
+  names: readonly FoundName[],
+  owned: ReadonlyMap<string, string>,
+  namesOf: NamesOf = () => [],
+): ResolvedDocument {
+  return new DocumentResolver(names, owned, namesOf).run()
 }

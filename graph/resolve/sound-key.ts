@@ -54,7 +54,6 @@ const SHARED: readonly Rule[] = [
   [/j/gu, 's'],
   [/([a-z])\1+/gu, '$1'],
   [/ie/gu, 'e'],
-  [/(?<=[bdfgklmnprstv])io(?=[bdfgklmnprstv])/gu, 'e'],
   [/(?<=[bdfgklmnprstv])iu/gu, 'u'],
   [/(?<=[dt])er$/gu, 'r'],
   [/(?<=[aeou])i(?=[aeou])/gu, ''],
@@ -79,8 +78,11 @@ function toLatin(part: string): string {
   return latin.normalize('NFD').replace(ACCENTS, '').replace(NOT_LATIN_LETTER, '')
 }
 
+/** The Russian ё after a consonant: `Pyotr`, `Fjodor`. */
+const YO = /(?<=[bdfgklmnprstv])[yj]o(?=[bdfgklmnprstv])/gu
+
 function keyIn(latin: string, language: string): string {
-  let key = latin
+  let key = latin.replace(YO, 'e')
   for (const [pattern, replacement] of SPELLING[language] ?? []) key = key.replace(pattern, replacement)
   for (const [pattern, replacement] of SHARED) key = key.replace(pattern, replacement)
   return key

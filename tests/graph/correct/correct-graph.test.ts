@@ -4,16 +4,7 @@ import type { Correction, EntityReference } from '../../../graph/correct/correct
 import { referToEntity, referToMention } from '../../../graph/correct/refer-to.ts'
 import type { Entity, Graph } from '../../../graph/types.ts'
 import { brokenInvariants } from './graph-invariants.ts'
-import { CAST, documentId, edgesOf, FILLERS, mentionOf, smallGraph, type Word } from './small-graph.ts'
-
-/** `Keller met Lomov`: words of the cast's spellings and fillers. */
-function words(...texts: string[]): Word[] {
-  return texts.map((text) => {
-    const member = CAST.findIndex(({ spellings }) => spellings.includes(text))
-    if (member >= 0) return { member, spelling: CAST[member]?.spellings.indexOf(text) ?? 0 }
-    return { filler: FILLERS.indexOf(text) }
-  })
-}
+import { documentId, edgesOf, mentionOf, smallGraph, words } from './small-graph.ts'
 
 const machine = smallGraph([
   [

@@ -107,3 +107,12 @@ export function mentionOf(graph: Graph, text: string, nth = 0): Mention {
   if (!found) throw new Error(`The test graph has no mention ${nth} of ${text}`)
   return found
 }
+
+/** `Keller met Lomov`: words of the cast's spellings and fillers. */
+export function words(...texts: string[]): Word[] {
+  return texts.map((text) => {
+    const member = CAST.findIndex(({ spellings }) => spellings.includes(text))
+    if (member >= 0) return { member, spelling: CAST[member]?.spellings.indexOf(text) ?? 0 }
+    return { filler: FILLERS.indexOf(text) }
+  })
+}

@@ -26,6 +26,20 @@ describe('supportedByContext', () => {
     expect(kept('Samir Abish', 'Samat Abish', united)).toBe(false)
   })
 
+  it('takes two full names in one document for two people, unless one is a slip', () => {
+    const both = nodesOf([
+      ['Bobby Brown', 'Bobbi Kristina Brown', 'Anna Keller', 'Paul Weber'],
+      ['Bobby Brown', 'Anna Keller', 'Paul Weber'],
+    ])
+    const link = doubtful(
+      both.findIndex((node) => node.name === 'Bobbi Kristina Brown'),
+      both.findIndex((node) => node.name === 'Bobby Brown'),
+    )
+    const clusters = both.map((_, index) => index)
+    expect(supportedByContext([{ ...link, rule: 'same-name' }], both, clusters)).toEqual([])
+    expect(supportedByContext([link], both, clusters)).toEqual([link])
+  })
+
   it('leaves countries out of the company', () => {
     expect([...(companyByDocument(nodes, apart).get(3) ?? [])]).toEqual([place('Otto Hahn')])
   })

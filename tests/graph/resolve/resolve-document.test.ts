@@ -22,7 +22,8 @@ const council = (given: Partial<FoundName> = {}) =>
   organization('Security Council', { lexicon: 'security-council', institution: true, ...given })
 
 const NONE = new Map<string, string>()
-const resolve = (...names: FoundName[]): ResolvedDocument => resolveDocument(names, NONE)
+const NO_NAMES = () => []
+const resolve = (...names: FoundName[]): ResolvedDocument => resolveDocument(names, NONE, NO_NAMES)
 /** Which names went together: for each, the place of the first name of its entity. */
 const togetherIn = ({ entityOf }: ResolvedDocument): number[] => entityOf.map((entity) => entityOf.indexOf(entity))
 
@@ -103,7 +104,7 @@ describe('resolveDocument', () => {
   it('gives every name an entity of its own type, and every entity a name', () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 30 }), (names) => {
-        const { entities, entityOf } = resolveDocument(names, NONE)
+        const { entities, entityOf } = resolveDocument(names, NONE, NO_NAMES)
         expect(entityOf).toHaveLength(names.length)
         names.forEach((item, index) => expect(entities[entityOf[index] ?? -1]?.type).toBe(item.type))
         expect([...new Set(entityOf)].sort((a, b) => a - b)).toEqual(entities.map((_, index) => index))
@@ -114,10 +115,26 @@ describe('resolveDocument', () => {
   it('does the same for what stands before when strangers follow', () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 12 }), (names) => {
-        const before = togetherIn(resolveDocument(names, NONE))
-        const after = togetherIn(resolveDocument([...names, found('Zoe Quist'), found('Quist')], NONE))
+        const before = togetherIn(resolveDocument(names, NONE, NO_NAMES))
+        const after = togetherIn(resolveDocument([...names, found('Zoe Quist'), found('Quist')], NONE, NO_NAMES))
         expect(after.slice(0, names.length)).toEqual(before)
       }),
     )
+  })
+})
+
+describe('an acronym that the lexicon knows', () => {
+  const NAMES = new Map([['raf-de', [['en', 'Red Army Faction']] as const], ['who', [['it', 'Organizzazione mondiale della sanità']] as const]]) // prettier-ignore
+  const known = (id: string) => NAMES.get(id) ?? []
+  const declared = (name: string, acronym: string, lexicon: string) =>
+    resolveDocument([organization(name, { acronym }), organization(acronym, { via: 'acronym', lexicon })], NONE, known)
+      .entities[0]
+
+  it('is what its document explains it by', () => {
+    expect(declared('Royal Air Force', 'RAF', 'raf-de')).toMatchObject({ name: 'Royal Air Force', lexicon: null })
+  })
+
+  it('is the known thing when the explanation has its words', () => {
+    expect(declared('Organizzazione mondiale per la sanità', 'OMS', 'who')?.lexicon).toBe('who')
   })
 })
