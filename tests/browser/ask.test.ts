@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSamples, startApp, whyNoJourney, type AppServer } from './app-page.ts'
+import { openSamples, seriousViolations, startApp, whyNoJourney, type AppServer } from './app-page.ts'
 
 const missing = whyNoJourney()
 if (missing) console.warn(`Skipped: ${missing}`)
@@ -58,7 +58,7 @@ describe.skipIf(missing !== null)('asking the samples', () => {
     const { page } = await app.openPage()
     await openSamples(page, app.address)
     await page.getByRole('button', { name: /^Go to Kassym-Jomart Tokayev/ }).click()
-    const depth = page.getByRole('button', { name: /^Only those tied to it/ })
+    const depth = page.getByRole('button', { name: /Only those tied to it/ })
     const names = Number(/(\d+) names/.exec((await depth.getAttribute('aria-label')) ?? '')?.[1])
     await depth.click()
     await page.getByText(new RegExp(`^${names} names and`)).waitFor({ state: 'attached' })
@@ -122,6 +122,36 @@ describe.skipIf(missing !== null)('asking the samples', () => {
       expect(values[0]).toBeGreaterThan(0)
       expect(values).toEqual([...values].sort((a, b) => b - a))
     }
+    await page.context().close()
+  })
+
+  it.each(['light', 'dark'] as const)('has no serious accessibility violation, %s', async (colorScheme) => {
+    const { page } = await app.openPage({ colorScheme, reducedMotion: 'reduce' })
+    const found: Record<string, string[]> = {}
+    const check = async (state: string, within: string): Promise<void> => {
+      const violations = await seriousViolations(page, within)
+      if (violations.length > 0) found[state] = violations
+    }
+    await openSamples(page, app.address)
+    await page.getByRole('button', { name: /^Go to Kassym-Jomart Tokayev/ }).click()
+    await check('bar', '.right')
+    await page.getByRole('slider', { name: 'From' }).press('ArrowRight')
+    await check('timeline', 'main section')
+    await page.keyboard.press('Control+k')
+    await check('palette', 'dialog')
+    await page.keyboard.type('common')
+    await page.keyboard.press('Enter')
+    await check('second name', 'dialog')
+    await page.keyboard.type('Nazarbayev')
+    await page.keyboard.press('Enter')
+    await check('common', '.right')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('path')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Massimov')
+    await page.keyboard.press('Enter')
+    await check('path', '.right')
+    expect(found).toEqual({})
     await page.context().close()
   })
 })
