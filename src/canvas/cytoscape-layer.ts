@@ -1,24 +1,17 @@
-import cytoscape, {
-  type Core,
-  type ElementDefinition,
-  type EventObject,
-  type NodeSingular,
-  type SingularElementReturnValue,
-} from 'cytoscape'
-import { nodeColour, type CanvasTheme } from './canvas-theme.ts'
-import { CLASS, cytoscapeStyle } from './cytoscape-style.ts'
-import { ROUND_SQUARE } from './node-shape.ts'
-import { isPlaced, typeOf, type Picture } from './picture.ts'
+import cytoscape, { type Core, type EventObject, type NodeSingular } from 'cytoscape'
+import type { CanvasTheme } from './canvas-theme.ts'
+import { cytoscapeStyle, OFF } from './cytoscape-style.ts'
+import { carryOut, changesTowards, definitionsOf, type ElementChange, type ShownPart } from './element-changes.ts'
 import { LEAST_ZOOM, MOST_ZOOM, type Viewport } from './viewport.ts'
 
-/** Elements made in one go; making one takes up to a millisecond. */
-const SLICE = 60
+/** Elements changed in one go. */
+const SLICE = 80
 /** Elements kept hidden for their return before they are thrown away. */
 const MOST_KEPT = 5000
 
 /** What a pointer did on an element, or beside all of them. `add`: with Shift or Ctrl held. */
 export interface LayerEvents {
-  /** All elements asked for are there. */
+  /** Everything asked for is shown. */
   onfilled: () => void
   onviewport: () => void
   onrender: () => void
@@ -42,22 +35,12 @@ export interface MovedNode {
   y: number
 }
 
-/** What to mark. */
-export interface Marks {
-  lit: { entities: ReadonlySet<string>; edges: ReadonlySet<string> } | null
-  selected: LayerTarget | null
-  hovered: LayerTarget | null
-}
-
 /** The part of a picture that cytoscape draws, with its gestures. Elements that go are hidden, not removed. */
 export class CytoscapeLayer {
   readonly #cy: Core
   readonly #events: LayerEvents
-  /** Ids of elements that are shown. */
-  #shown = new Set<string>()
-  #marked: SingularElementReturnValue[] = []
-  /** Elements still to be made. */
-  #missing: ElementDefinition[] = []
+  /** What is still to be done for everything asked for to be shown. */
+  #changes: ElementChange[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
   #theme: CanvasTheme
 
@@ -80,7 +63,7 @@ export class CytoscapeLayer {
   }
 
   get isFilling(): boolean {
-    return this.#missing.length > 0
+    return this.#changes.length > 0
   }
 
   get viewport(): Viewport {
@@ -92,7 +75,7 @@ export class CytoscapeLayer {
     this.#cy.viewport({ zoom, pan: { x: panX, y: panY } })
   }
 
-  /** Zooms round a point on screen, or round the middle. */
+  /** Zooms round the middle. */
   zoomBy(factor: number): void {
     const { width, height, zoom } = this.viewport
     this.#cy.zoom({ level: zoom * factor, renderedPosition: { x: width / 2, y: height / 2 } })
@@ -115,58 +98,20 @@ export class CytoscapeLayer {
   }
 
   /**
-   * Shows these nodes and edges of a picture and hides all others, in one batch. Many new elements are made a slice at a
-   * time; `isFilling` says whether some are still missing.
-   *
-   * @param communities by node; null colours by type
+   * Shows exactly this part of a picture. Few changes are made at once; many a slice at a time, as each takes up to a
+   * millisecond: `isFilling` says whether some are left.
    */
-  show(picture: Picture, nodes: Iterable<number>, edges: Iterable<number>, communities: Int32Array | null): void {
-    const wanted = new Map<string, ElementDefinition>()
-    for (const n of nodes) {
-      if (isPlaced(picture, n)) wanted.set(picture.entities[n]?.id ?? '', this.#nodeDefinition(picture, n, communities))
-    }
-    for (const e of edges) {
-      const edge = picture.edges[e]
-      if (!edge || !wanted.has(edge.source) || !wanted.has(edge.target)) continue
-      wanted.set(edge.id, edgeDefinition(picture, e))
-    }
-    this.#cy.batch(() => {
-      for (const id of this.#shown) {
-        if (wanted.has(id)) continue
-        this.#cy.getElementById(id).addClass(CLASS.off).unselect()
-      }
-      const added: ElementDefinition[] = []
-      for (const [id, definition] of wanted) {
-        const element = this.#cy.getElementById(id)
-        if (element.empty()) added.push(definition)
-        else update(element, definition, this.#shown.has(id))
-      }
-      this.#shown = new Set(wanted.keys())
-      this.#forget()
-      clearTimeout(this.#timer)
-      this.#missing = added
-      if (added.length <= 2 * SLICE) this.#fill(added.length)
-      else this.#timer = setTimeout(() => this.#fillOn())
-    })
+  show(part: Omit<ShownPart, 'theme'>): void {
+    const wanted = definitionsOf({ ...part, theme: this.#theme })
+    clearTimeout(this.#timer)
+    this.#changes = changesTowards(this.#cy, wanted)
+    if (this.#changes.length <= 2 * SLICE) this.#fill(this.#changes.length)
+    else this.#timer = setTimeout(() => this.#fillOn())
   }
 
-  /** Marks elements and dims the others, in one batch. */
-  mark({ lit, selected, hovered }: Marks): void {
-    this.#cy.batch(() => {
-      const all = this.#cy.elements(`.${CLASS.lit}, .${CLASS.dim}`)
-      if (lit) {
-        for (const id of this.#shown) {
-          const isLit = lit.entities.has(id) || lit.edges.has(id)
-          this.#cy.getElementById(id).toggleClass(CLASS.lit, isLit).toggleClass(CLASS.dim, !isLit)
-        }
-      } else all.removeClass(`${CLASS.lit} ${CLASS.dim}`)
-      for (const element of this.#marked) element.removeClass(`${CLASS.selected} ${CLASS.hovered}`)
-      this.#marked = []
-      // what is selected counts as chosen too, so that Shift adds to it
-      if (this.#cy.nodes(':selected').length <= 1) this.choose(selected?.kind === 'entity' ? [selected.id] : [])
-      this.#put(selected, CLASS.selected)
-      this.#put(hovered, CLASS.hovered)
-    })
+  /** The nodes chosen with Shift or a box. */
+  get chosen(): string[] {
+    return this.#cy.nodes(':selected').map((node) => node.id())
   }
 
   /** Chooses these nodes and no others, as Shift and a click do. */
@@ -184,41 +129,21 @@ export class CytoscapeLayer {
   }
 
   #fill(count: number): void {
-    const [made, left] = [this.#missing.slice(0, count), this.#missing.slice(count)]
-    this.#missing = left
-    if (made.length > 0) this.#cy.add(made)
+    const changes = this.#changes.splice(0, count)
+    this.#cy.batch(() => carryOut(this.#cy, changes))
+    if (!this.isFilling) this.#forget()
   }
 
   #fillOn(): void {
-    this.#cy.batch(() => this.#fill(SLICE))
+    this.#fill(SLICE)
     if (this.isFilling) this.#timer = setTimeout(() => this.#fillOn())
     else this.#events.onfilled()
   }
 
-  #put(target: LayerTarget | null, name: string): void {
-    if (!target) return
-    const element = this.#cy.getElementById(target.id)
-    if (element.empty()) return
-    element.addClass(name)
-    this.#marked.push(element)
-  }
-
-  #nodeDefinition(picture: Picture, n: number, communities: Int32Array | null): ElementDefinition {
-    const type = typeOf(picture, n)
-    const size = 2 * (picture.radius[n] ?? 0)
-    const colour = nodeColour(this.#theme, type, communities ? (communities[n] ?? -1) : null)
-    const side = size * ROUND_SQUARE.half
-    return {
-      group: 'nodes',
-      classes: type,
-      data: { id: picture.entities[n]?.id ?? '', size, side, corner: (size / 2) * ROUND_SQUARE.rounding, colour },
-      position: { x: picture.x[n] ?? 0, y: picture.y[n] ?? 0 },
-    }
-  }
-
   /** Throws hidden elements away once there are too many. */
   #forget(): void {
-    if (this.#cy.elements().length - this.#shown.size > MOST_KEPT) this.#cy.elements(`.${CLASS.off}`).remove()
+    const hidden = this.#cy.elements(`.${OFF}`)
+    if (hidden.length > MOST_KEPT) hidden.remove()
   }
 
   #listen(): void {
@@ -234,7 +159,7 @@ export class CytoscapeLayer {
     cy.on('mousemove mouseover', (event) => events.onpoint(targetOf(event), event.renderedPosition))
     cy.on('drag', 'node', ({ target }) => events.ondrag(moved(cy, target)))
     cy.on('dragfreeon', 'node', ({ target }) => events.ondrop(moved(cy, target)))
-    cy.on('select unselect boxend', () => events.onchosen(cy.nodes(':selected').map((node) => node.id())))
+    cy.on('select unselect boxend', () => events.onchosen(this.chosen))
   }
 }
 
@@ -242,22 +167,4 @@ export class CytoscapeLayer {
 function moved(cy: Core, dragged: NodeSingular): MovedNode[] {
   const nodes = dragged.selected() ? cy.nodes(':selected') : cy.collection().union(dragged)
   return nodes.map((node) => ({ id: node.id(), ...node.position() }))
-}
-
-function edgeDefinition(picture: Picture, e: number): ElementDefinition {
-  const { id = '', source = '', target = '' } = picture.edges[e] ?? {}
-  return {
-    group: 'edges',
-    selectable: false,
-    data: { id, source, target, width: picture.width[e] ?? 1, opacity: picture.opacity[e] ?? 1 },
-  }
-}
-
-/** Brings an element up to date, touching only what differs. */
-function update(element: SingularElementReturnValue, { data, position }: ElementDefinition, wasShown: boolean): void {
-  if (!wasShown) element.removeClass(CLASS.off)
-  for (const [name, value] of Object.entries(data)) if (element.data(name) !== value) element.data(name, value)
-  if (!position || !element.isNode() || element.grabbed()) return
-  const now = element.position()
-  if (now.x !== position.x || now.y !== position.y) element.position(position)
 }

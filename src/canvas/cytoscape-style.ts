@@ -2,14 +2,8 @@ import type { StylesheetJson } from 'cytoscape'
 import type { CanvasTheme } from './canvas-theme.ts'
 import { cornersOf } from './node-shape.ts'
 
-/** Classes of elements. Which ones are shown and how is told by classes only: toggling them in one batch is cheap. */
-export const CLASS = {
-  off: 'off',
-  lit: 'lit',
-  dim: 'dim',
-  selected: 'selected',
-  hovered: 'hovered',
-} as const
+/** The class of elements that aren't shown: toggling it in one batch is cheap, removing elements is not. */
+export const OFF = 'off'
 
 /** The look of nodes and ties; sizes, colours and widths of single elements come from their data. */
 export function cytoscapeStyle(theme: CanvasTheme): StylesheetJson {
@@ -61,16 +55,8 @@ export function cytoscapeStyle(theme: CanvasTheme): StylesheetJson {
         'overlay-opacity': 0,
       },
     },
-    { selector: `node.${CLASS.dim}`, style: { opacity: 0.28 } },
-    { selector: `edge.${CLASS.dim}`, style: { opacity: 0.3 } },
-    { selector: `edge.${CLASS.lit}`, style: { 'line-color': theme.textSoft, 'line-opacity': 0.75, 'z-index': 5 } },
-    { selector: `node.${CLASS.lit}`, style: { 'z-index': 6 } },
     { selector: 'node:selected', style: outline(theme.accent, 2, 2) },
-    { selector: `node.${CLASS.hovered}`, style: outline(theme.text, 2, 1.5) },
-    { selector: `node.${CLASS.selected}`, style: outline(theme.accent, 3, 2) },
-    { selector: `edge.${CLASS.hovered}`, style: { 'line-color': theme.text, 'line-opacity': 0.9, 'z-index': 8 } },
-    { selector: `edge.${CLASS.selected}`, style: { 'line-color': theme.accent, 'line-opacity': 1, 'z-index': 9 } },
-    { selector: `.${CLASS.off}`, style: { visibility: 'hidden' } },
+    { selector: `.${OFF}`, style: { visibility: 'hidden' } },
   ]
 }
 

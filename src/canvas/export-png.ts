@@ -2,15 +2,14 @@ import type { Emphasis } from '../explorer/emphasis.ts'
 import type { CanvasTheme } from './canvas-theme.ts'
 import { drawPicture, type Drawing } from './draw-picture.ts'
 import { writeLabel, type LabelStyle } from './label-sprites.ts'
-import { traceShape } from './node-shape.ts'
-import { typeOf, type Picture } from './picture.ts'
+import { DIMMED, drawLit } from './draw-lit.ts'
+import type { Picture } from './picture.ts'
 import type { LabelPlace } from './place-labels.ts'
 import { drawTimeAxis } from './draw-time-axis.ts'
 import type { TimeScale } from './time-axis.ts'
 import type { Viewport } from './viewport.ts'
 
-/** How opaque the rest is while something is lit. */
-const DIMMED = 0.28
+/** How opaque names are that aren't lit while others are. */
 const DIMMED_LABEL = 0.42
 
 /** A picture to be saved. */
@@ -38,7 +37,6 @@ export async function exportPng(wanted: Export, scale: number): Promise<Blob> {
   context.fillRect(0, 0, viewport.width, viewport.height)
   if (timeScale) drawTimeAxis(context, timeScale, viewport, theme)
   drawShapes(context, wanted, scale)
-  drawSelected(context, wanted)
   drawLabels(context, wanted)
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No picture could be made.'))), 'image/png')
@@ -61,36 +59,11 @@ function drawShapes(
   context.globalAlpha = DIMMED
   context.drawImage(faint, 0, 0, viewport.width, viewport.height)
   context.globalAlpha = 1
-  const others = (items: readonly { id: string }[], kept: ReadonlySet<string>): Set<number> =>
-    new Set(items.flatMap(({ id }, i) => (kept.has(id) ? [] : [i])))
-  drawWhole(context, picture, viewport, {
-    ...drawing,
-    skipNodes: others(picture.entities, lit.entities),
-    skipEdges: others(picture.edges, lit.edges),
-  })
+  drawLit(context, emphasis, { picture, viewport, ...look })
 }
 
 function drawWhole(context: CanvasRenderingContext2D, picture: Picture, viewport: Viewport, drawing: Drawing): void {
   for (const slice of drawPicture(context, picture, viewport, drawing)) void slice
-}
-
-function drawSelected(context: CanvasRenderingContext2D, { picture, viewport, theme, emphasis }: Export): void {
-  const { selected } = emphasis
-  const n = selected?.kind === 'entity' ? picture.nodeOf.get(selected.id) : undefined
-  if (n === undefined) return
-  const { zoom, panX, panY } = viewport
-  const radius = (picture.radius[n] ?? 0) * zoom
-  context.beginPath()
-  traceShape(
-    context,
-    typeOf(picture, n),
-    (picture.x[n] ?? 0) * zoom + panX,
-    (picture.y[n] ?? 0) * zoom + panY,
-    radius + 3,
-  )
-  context.strokeStyle = theme.accent
-  context.lineWidth = 3
-  context.stroke()
 }
 
 function drawLabels(context: CanvasRenderingContext2D, { picture, viewport, theme, labels }: Export): void {

@@ -3,6 +3,7 @@ import type { CanvasTheme } from './canvas-theme.ts'
 import { LabelSprites, type LabelStyle } from './label-sprites.ts'
 import { isPlaced, type Picture } from './picture.ts'
 import { placeLabels, type LabelPlace, type LabelWish, type Obstacle } from './place-labels.ts'
+import { drawLit, type LitDrawing } from './draw-lit.ts'
 import { fitCanvas } from './fit-canvas.ts'
 import { visibleBox, type Viewport } from './viewport.ts'
 
@@ -14,9 +15,9 @@ const SMALL = 2.6
 const INSISTING = 0.06
 const COVERED = 9
 /** The share of the screen that names may cover, of few nodes and of many: more would be all text and no picture. */
-const SHARE_FEW = 0.17
-const SHARE_MANY = 0.065
-const MANY = 900
+const SHARE_FEW = 0.16
+const SHARE_MANY = 0.075
+const MANY = 600
 /** Room for the legend along the lower edge, px. */
 const FOOT = 40
 /** How opaque names are that aren't lit while others are. */
@@ -47,7 +48,6 @@ export class LabelLayer {
   readonly #canvas: HTMLCanvasElement
   readonly #sprites = new LabelSprites()
   #places: (LabelPlace & { style: LabelStyle; dim: boolean })[] = []
-  #theme: CanvasTheme | null = null
   #away: (number | null)[] = []
   #awayIn: Picture | null = null
 
@@ -62,7 +62,6 @@ export class LabelLayer {
 
   /** Chooses and places the names. */
   arrange(picture: Picture, viewport: Viewport, theme: CanvasTheme, { lit, first }: LabelEmphasis): void {
-    this.#theme = theme
     this.#sprites.use(theme)
     if (picture !== this.#awayIn) this.#away = freeSides(picture)
     this.#awayIn = picture
@@ -90,14 +89,15 @@ export class LabelLayer {
     }))
   }
 
-  /** Draws the chosen names where their nodes are now. */
-  draw(picture: Picture, viewport: Viewport): void {
-    const context = fitCanvas(this.#canvas, viewport)
-    if (!context || !this.#theme) return
-    this.#paint(context, picture, viewport)
+  /** Draws what is lit, and the chosen names where their nodes are now. */
+  draw(emphasis: Emphasis, drawing: LitDrawing): void {
+    const context = fitCanvas(this.#canvas, drawing.viewport)
+    if (!context) return
+    drawLit(context, emphasis, drawing)
+    this.#paint(context, drawing)
   }
 
-  #paint(context: CanvasRenderingContext2D, picture: Picture, viewport: Viewport): void {
+  #paint(context: CanvasRenderingContext2D, { picture, viewport }: LitDrawing): void {
     const { zoom, panX, panY, width, height } = viewport
     // the least important first, so that while zooming the others stay on top
     for (const { node, dx, dy, style, dim } of [...this.#places].reverse()) {

@@ -1,4 +1,5 @@
 import { drawPicture, type Drawing } from './draw-picture.ts'
+import { fitCanvas } from './fit-canvas.ts'
 import type { Picture } from './picture.ts'
 import type { Viewport } from './viewport.ts'
 
@@ -61,29 +62,31 @@ export class OverviewLayer {
   #clear(): void {
     this.#stop()
     this.#drawn = null
-    this.#front.width = this.#front.height = 0
+    // kept, as making a large bitmap anew takes longer than drawing on it
+    this.#front.style.visibility = 'hidden'
   }
 
   #drawAtOnce(): void {
-    this.#start()
-    while (this.#work && !this.#work.next().done);
-    if (this.#work) this.#finish()
+    this.#stop()
+    const work = this.#drawOn(this.#front)
+    if (!work) return
+    while (!work.next().done);
+    this.#drawn = this.#viewport
+    this.#followBitmap()
   }
 
   #start(): void {
     this.#stop()
+    this.#work = this.#drawOn(this.#back)
+    if (this.#work) this.#frame = requestAnimationFrame(() => this.#continue())
+  }
+
+  #drawOn(canvas: HTMLCanvasElement): Generator<void> | null {
     const [picture, viewport, drawing] = [this.#picture, this.#viewport, this.#drawing]
-    if (!picture || !viewport || !drawing || viewport.width === 0) return
-    const canvas = this.#back
-    const ratio = window.devicePixelRatio
+    if (!picture || !viewport || !drawing || viewport.width === 0) return null
     const wide = withMargin(viewport)
-    canvas.width = Math.round(wide.width * ratio)
-    canvas.height = Math.round(wide.height * ratio)
-    const context = canvas.getContext('2d')
-    if (!context) return
-    context.scale(ratio, ratio)
-    this.#work = drawPicture(context, picture, wide, drawing)
-    this.#frame = requestAnimationFrame(() => this.#continue())
+    const context = fitCanvas(canvas, wide)
+    return context && drawPicture(context, picture, wide, drawing)
   }
 
   #continue(): void {
@@ -116,6 +119,7 @@ export class OverviewLayer {
     const wide = withMargin(drawn)
     const scale = now.zoom / drawn.zoom
     const style = this.#front.style
+    style.visibility = ''
     style.width = `${wide.width}px`
     style.height = `${wide.height}px`
     style.transform = `translate(${now.panX - wide.panX * scale}px, ${now.panY - wide.panY * scale}px) scale(${scale})`

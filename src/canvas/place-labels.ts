@@ -41,7 +41,10 @@ export interface LabelSheet {
   /** px; labels of nodes on the sheet stay on it. */
   width: number
   height: number
-  /** The share of its area that labels may cover, those of nodes beside it not counted; the rest is left out. */
+  /**
+   * The share of its area that labels may cover, those of nodes beside it not counted. When it is used up, only labels
+   * that may cover anything are placed.
+   */
   share: number
 }
 
@@ -70,7 +73,7 @@ export function placeLabels(
   for (const wish of wishes) {
     const sheet = { left: 0, top: 0, right: width, bottom: height }
     const isOn = wish.x > 0 && wish.x < width && wish.y > 0 && wish.y < height
-    if (isOn && left <= 0 && wish.mayCover === 0) continue
+    if (isOn && left <= 0 && wish.mayCover < Infinity) continue
     const size = wish.size()
     const candidates = candidatesFor(wish, size)
     const boxes = candidates.map(([dx, dy]) => boxOf(wish, size, dx, dy))

@@ -1,6 +1,7 @@
 import type { Emphasis, HoverTarget } from '../explorer/emphasis.ts'
 import type { CanvasTheme } from './canvas-theme.ts'
 import { CytoscapeLayer, type LayerTarget, type MovedNode } from './cytoscape-layer.ts'
+import { DIMMED } from './draw-lit.ts'
 import { exportPng, type Export } from './export-png.ts'
 import { exportSvg } from './export-svg.ts'
 import { GroundLayer } from './ground-layer.ts'
@@ -11,13 +12,12 @@ import { OverviewLayer } from './overview-layer.ts'
 import { NO_PICTURE, type Picture } from './picture.ts'
 import type { TimeScale } from './time-axis.ts'
 import { aroundMiddle, fitNodes, type Viewport } from './viewport.ts'
-import { isLarge, workingSet, type WorkingSet } from './working-set.ts'
+import { isLarge, wholeOf, workingSet, type WorkingSet } from './working-set.ts'
 
 /** ms without movement before names are chosen anew and the working set changes. */
 const REST = 110
 /** How near to a small node the pointer must come, px. */
 const REACH = 4
-const DIMMED = '0.3'
 /** How far inside the view a node must be to count as well inside, px. */
 const EDGE = 60
 
@@ -102,7 +102,7 @@ export class Stage {
     this.#finder = null
     this.#showElements()
     this.#showOverview(first)
-    this.#mark()
+    this.#dim()
     this.#arrangeLabels()
   }
 
@@ -111,7 +111,7 @@ export class Stage {
     this.#emphasis = emphasis
     if (!emphasis.lit && !before.lit && !emphasis.hovered && !before.hovered) return
     if (isLarge(this.#picture)) this.#showElements()
-    this.#mark()
+    this.#dim()
     this.#arrangeLabels()
   }
 
@@ -193,43 +193,43 @@ export class Stage {
   }
 
   #showElements(): void {
-    const picture = this.#picture
-    if (isLarge(this.#picture)) {
-      this.#working = workingSet(picture, this.viewport, this.#emphasis)
-      this.#elements.show(picture, this.#working.nodes, this.#working.edges, this.#communities)
-    } else {
-      this.#working = null
-      // weakest first, so that strong ties lie on top
-      const edges = Array.from(picture.edges.keys()).reverse()
-      this.#elements.show(picture, picture.entities.keys(), edges, this.#communities)
-    }
+    const [picture, communities] = [this.#picture, this.#communities]
+    this.#working = isLarge(picture) ? workingSet(picture, this.viewport, this.#emphasis) : null
+    const { nodes, edges } = this.#working ?? wholeOf(picture)
+    this.#elements.show({ picture, nodes, edges, communities })
   }
 
   #showOverview(now: boolean): void {
     const drawing = { theme: this.#theme, communities: this.#communities, ...this.#skipped() }
-    // cytoscape needs a while to make many elements; until then the plain canvas stands in for it
-    const standsIn = this.#elements.isFilling && !isLarge(this.#picture)
-    this.#host.elements.style.opacity = standsIn ? '0' : ''
+    const standsIn = this.#standsIn
     this.#overview.move(this.viewport)
     this.#overview.show(isLarge(this.#picture) || standsIn ? this.#picture : null, drawing, { now: now || standsIn })
   }
 
   #reveal(): void {
-    this.#mark()
+    this.#dim()
     this.#showOverview(false)
   }
 
-  /** What lies on screen is left to cytoscape; what is lit stays in the dimmed picture as well. */
+  /** What lies on screen is left to cytoscape. */
   #skipped(): { skipNodes?: ReadonlySet<number>; skipEdges?: ReadonlySet<number> } {
     if (!this.#working?.isAllOnScreen || this.#elements.isFilling) return {}
     return { skipNodes: this.#working.nodes, skipEdges: this.#working.edges }
   }
 
-  #mark(): void {
-    const { lit, hovered } = this.#emphasis
-    const selected = this.#emphasis.selected?.kind === 'document' ? null : this.#emphasis.selected
-    this.#elements.mark({ lit, selected, hovered })
-    this.#host.overview.style.opacity = lit ? DIMMED : ''
+  /** Dims the picture while something is lit, which is drawn over it. */
+  #dim(): void {
+    const { lit, selected } = this.#emphasis
+    const opacity = lit ? String(DIMMED) : ''
+    // cytoscape needs a while for many changes; until then the plain canvas stands in for it
+    this.#host.elements.style.opacity = this.#standsIn ? '0' : opacity
+    this.#host.overview.style.opacity = opacity
+    // what is selected counts as chosen too, so that Shift adds to it
+    if (this.#elements.chosen.length <= 1) this.#elements.choose(selected?.kind === 'entity' ? [selected.id] : [])
+  }
+
+  get #standsIn(): boolean {
+    return this.#elements.isFilling && !isLarge(this.#picture)
   }
 
   #arrangeLabels(): void {
@@ -243,7 +243,12 @@ export class Stage {
   }
 
   #drawLabels(): void {
-    this.#labels.draw(this.#picture, this.viewport)
+    this.#labels.draw(this.#emphasis, {
+      picture: this.#picture,
+      viewport: this.viewport,
+      theme: this.#theme,
+      communities: this.#communities,
+    })
     this.#ground.draw(this.viewport, this.#theme)
   }
 
@@ -264,7 +269,7 @@ export class Stage {
       const had = this.#working?.isAllOnScreen
       this.#showElements()
       if (had || this.#working?.isAllOnScreen) this.#showOverview(false)
-      this.#mark()
+      this.#dim()
     }
     this.#arrangeLabels()
   }

@@ -67,17 +67,20 @@ describe('workingSet', () => {
     expect([...set.nodes].map(name).sort()).toEqual(['left', 'middle', 'near', 'right', 'up'])
     expect(set.edges.size).toBe(3)
   })
-  it('is only what is lit when much is on screen', () => {
+  it('is only what is selected or under the pointer when much is on screen', () => {
     const many = Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [`n${i}`, [i % 50, Math.floor(i / 50)]]))
     const crowd = pictureOf(many as Record<string, [number, number]>, [
       ['n1', 'n2'],
       ['n3', 'n4'],
     ])
     const view = { panX: 0, panY: 0, zoom: 1, width: 400, height: 400 }
+    const names = ({ nodes }: { nodes: ReadonlySet<number> }): (string | undefined)[] =>
+      [...nodes].map((n) => crowd.entities[n]?.id).sort()
     expect(workingSet(crowd, view, calm)).toEqual({ nodes: new Set(), edges: new Set(), isAllOnScreen: false })
-    const lit = { entities: new Set(['n1', 'n2']), edges: new Set(['n1~n2']) }
-    const set = workingSet(crowd, view, { ...calm, lit })
-    expect([...set.nodes].map((n) => crowd.entities[n]?.id)).toEqual(['n1', 'n2'])
-    expect([...set.edges]).toEqual([0])
+    expect(names(workingSet(crowd, view, { ...calm, hovered: { kind: 'entity', id: 'n3' } }))).toEqual(['n3'])
+    const selected = workingSet(crowd, view, { ...calm, selected: { kind: 'entity', id: 'n1' } })
+    expect(names(selected)).toEqual(['n1', 'n2'])
+    expect([...selected.edges]).toEqual([0])
+    expect(names(workingSet(crowd, view, { ...calm, selected: { kind: 'edge', id: 'n3~n4' } }))).toEqual(['n3', 'n4'])
   })
 })
