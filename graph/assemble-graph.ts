@@ -1,6 +1,6 @@
 /** The corpus pass: what was extracted from the documents → one graph. The same bytes for any order of the documents. */
 import type { Knowledge } from './knowledge.ts'
-import { relateMentions } from './relate/relate-mentions.ts'
+import { participants, relateMentions } from './relate/relate-mentions.ts'
 import { windowRadius } from './relate/windows.ts'
 import { describeEntities } from './resolve/describe-entities.ts'
 import type { Occurrence } from './resolve/name-nodes.ts'
@@ -84,8 +84,6 @@ export function assembleGraph(
   }
   const sentences = documents.flatMap(sentencesOf)
   const mentions = documents.flatMap((extraction, index) => mentionsOf(extraction, idsByDocument[index] ?? new Map()))
-  const types = new Map(resolved.map(({ id, type }) => [id, type]))
-  const takesPart = (entity: string) => settings.types.includes(types.get(entity) ?? 'place')
   return {
     format: 'dramatis-graph',
     version: 1,
@@ -94,13 +92,12 @@ export function assembleGraph(
     sentences,
     entities: describeEntities(resolved, mentions, sentences),
     mentions,
-    edges: relateMentions(sentences, mentions, settings, takesPart),
+    edges: relateMentions(sentences, mentions, settings, participants(resolved, settings)),
   }
 }
 
 /** The same graph with its edges told anew for other settings: another window, other types, without demonyms. */
 export function relateGraph(graph: Graph, settings: GraphSettings): Graph {
-  const types = new Map(graph.entities.map(({ id, type }) => [id, type]))
-  const takesPart = (entity: string) => settings.types.includes(types.get(entity) ?? 'place')
+  const takesPart = participants(graph.entities, settings)
   return { ...graph, settings, edges: relateMentions(graph.sentences, graph.mentions, settings, takesPart) }
 }

@@ -6,6 +6,7 @@ import { lookupOf } from './correct/graph-lookup.ts'
 import { planCorrections } from './correct/plan.ts'
 import { InvalidInputError } from './errors.ts'
 import { relateChanges } from './relate/relate-changes.ts'
+import { participants } from './relate/relate-mentions.ts'
 import { describeEntities } from './resolve/describe-entities.ts'
 import type { Entity, Graph, Mention } from './types.ts'
 
@@ -131,8 +132,7 @@ export function applyCorrections(graph: Graph, corrections: readonly Correction[
   if (conflict) throw new InvalidInputError(conflict.message)
   const changes = correctMentions(graph, corrected)
   const entities = correctEntities(graph, corrected, changes.own)
-  const types = new Map(entities.map(({ id, type }) => [id, type]))
-  const takesPart = (entity: string) => graph.settings.types.includes(types.get(entity) ?? 'place')
+  const takesPart = participants(entities, graph.settings)
   const edges = relateChanges(graph, changes.mentions, changes.changed, takesPart)
   return {
     graph: { ...graph, entities, mentions: changes.mentions, edges, ...correctPositions(graph, entities) },

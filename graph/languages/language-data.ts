@@ -3,12 +3,6 @@ import { expandGroups } from '../lexicon/parse-lexicon.ts'
 
 export type HeadPosition = 'first' | 'last' | 'both' | 'legal'
 
-export interface InflectionRule {
-  ending: string
-  replacement: string
-  kind: string
-}
-
 /** Phrases of one or more lower-case words, found by their first word. */
 export type PhraseIndex = ReadonlyMap<string, readonly { words: readonly string[]; value: string }[]>
 
@@ -28,11 +22,8 @@ export interface LanguageData {
   particles: ReadonlySet<string>
   functionWords: ReadonlySet<string>
   commonWords: ReadonlySet<string>
-  inflections: readonly InflectionRule[]
   /** Word → classes: say, person, org, place. */
   cues: ReadonlyMap<string, string>
-  /** Lower-case lines of web-page furniture. */
-  boilerplate: ReadonlySet<string>
 }
 
 /** One line of a data file: its columns, groups written out. Comment and empty lines are left out. */
@@ -100,14 +91,13 @@ export function buildLanguage(
     particles: words(rows('particles')),
     functionWords: words(rows('function-words')),
     commonWords: words(rows('common-words')),
-    inflections: rows('inflection').map(([ending = '', replacement = '', kind = 'name']) => ({
-      ending,
-      replacement,
-      kind,
-    })),
     cues: new Map(rows('cues').map(([word = '', kind = '']) => [word.toLowerCase(), kind])),
-    boilerplate: words(rows('boilerplate')),
   }
+}
+
+/** Whether a lower-case word is an ordinary one of the language, never a name by itself. */
+export function isOrdinaryWord(language: LanguageData | undefined, lower: string): boolean {
+  return language !== undefined && (language.functionWords.has(lower) || language.commonWords.has(lower))
 }
 
 /** Builds every language from the texts of `graph/languages`, by path (`./de/titles.txt`). */

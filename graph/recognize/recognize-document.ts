@@ -1,5 +1,5 @@
 /** Segmented document → its names: every recognizer's candidates, settled by one policy, then the echoes of what was found. */
-import type { LanguageData } from '../languages/language-data.ts'
+import { isOrdinaryWord, type LanguageData } from '../languages/language-data.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { EntityType, Via } from '../types.ts'
 import { findDeclaredAcronyms, recognizeDeclaredAcronyms, withAcronyms } from './acronym-recognizer.ts'
@@ -64,8 +64,7 @@ function contextOf(sentence: RecognizableSentence, language: LanguageData | unde
   return {
     language: sentence.language,
     allCaps: isInCapitals(sentence.tokens),
-    isOrdinaryWord: (lower) =>
-      (language?.functionWords.has(lower) ?? false) || (language?.commonWords.has(lower) ?? false),
+    isOrdinaryWord: (lower) => isOrdinaryWord(language, lower),
   }
 }
 

@@ -1,5 +1,5 @@
 /** Needs the tokens of a whole document; gives what the trained tagger makes of each sentence. */
-import type { LanguageData } from '../languages/language-data.ts'
+import { isOrdinaryWord, type LanguageData } from '../languages/language-data.ts'
 import { tagDocument, type Model, type TaggedSpan, type TokenClassifier } from '../tagger/index.ts'
 import type { EntityType } from '../types.ts'
 import type { Candidate } from './candidate.ts'
@@ -49,8 +49,7 @@ function isOrdinary(tokens: readonly LexiconToken[], language: LanguageData): bo
   return tokens.every(({ text, kind }) => {
     if (kind !== 'word') return true
     if (text.length > 1 && text === text.toUpperCase()) return false
-    const lower = text.toLowerCase()
-    return language.commonWords.has(lower) || language.functionWords.has(lower)
+    return isOrdinaryWord(language, text.toLowerCase())
   })
 }
 

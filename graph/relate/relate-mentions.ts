@@ -1,10 +1,17 @@
 /** Mentions of resolved entities → edges with counts, association and evidence. */
-import type { Edge, Evidence, GraphSentence, GraphSettings, Mention } from '../types.ts'
+import type { Edge, Entity, EntityType, Evidence, GraphSentence, GraphSettings, Mention } from '../types.ts'
 import { logLikelihood, npmi, rounded } from './association.ts'
 import { visitWindows, windowRadius } from './windows.ts'
 
 /** Whether an entity, by id, takes part in the edges. */
 export type TakesPart = (entity: string) => boolean
+
+/** Says which of `entities` take part under `settings`: those of its types; one that is unknown counts as a place. */
+export function participants(entities: Iterable<Pick<Entity, 'id' | 'type'>>, settings: GraphSettings): TakesPart {
+  const types = new Map<string, EntityType>()
+  for (const { id, type } of entities) types.set(id, type)
+  return (entity) => settings.types.includes(types.get(entity) ?? 'place')
+}
 
 /** A window with more entities than this counts only the first so many: a list of 2,000 names says nothing. */
 export const MOST_ENTITIES = 400

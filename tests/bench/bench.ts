@@ -49,7 +49,7 @@ function englishTexts(): string[] {
 }
 
 const started = performance.now()
-const knowledge = await knowledgeFromDisk()
+const knowledge = knowledgeFromDisk()
 const loaded = performance.now() - started
 const compromise = await loadCompromise()
 const texts = englishTexts()

@@ -11,22 +11,12 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
+import { CHROMIUM, launchChromium } from '../browser/chromium.ts'
 import { build } from 'vite'
 import type { Renderer, StartOptions } from './drawing/contract.ts'
 import type { Bench } from './drawing/page.ts'
 
-const CHROMIUM = '/usr/bin/chromium'
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const SIZES = [
   { nodes: 300, edges: 900 },
   { nodes: 1000, edges: 4000 },
@@ -140,7 +130,7 @@ async function buildPage(folder: string): Promise<void> {
 async function withPage(folder: string, use: (page: Page) => Promise<void>): Promise<void> {
   const server = serve(folder)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+  const browser = await launchChromium()
   try {
     const page = await browser.newPage({ viewport: VIEWPORT })
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)

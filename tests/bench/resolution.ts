@@ -103,7 +103,7 @@ function occurrencesOf(
   )
 }
 
-const { lexicon } = await knowledgeFromDisk()
+const { lexicon } = knowledgeFromDisk()
 const names = [
   ...personNames(Math.floor(NAMES * 0.7)).map((name) => ({ ...name, type: 'person' as const })),
   ...organizationNames(NAMES - Math.floor(NAMES * 0.7)).map((name) => ({ ...name, type: 'organization' as const })),

@@ -5,10 +5,9 @@
  * The tagger keeps its lexicon features in every row: they are part of its model. The whole without the patterns is the
  * whole's result less what the patterns gave it; with `compromise`, its finds where the whole has none.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Knowledge } from '../../graph/knowledge.ts'
+import { isOrdinaryWord } from '../../graph/languages/language-data.ts'
 import { buildLexicon } from '../../graph/lexicon/lexicon.ts'
 import type { Candidate } from '../../graph/recognize/candidate.ts'
 import { loadCompromise, recognizeByCompromise } from '../../graph/recognize/compromise-recognizer.ts'
@@ -25,7 +24,7 @@ import {
 } from '../../graph/segment/segment-document.ts'
 import { tokenize } from '../../graph/segment/tokens.ts'
 import { goldenCases } from '../golden/golden-cases.ts'
-import { readConll } from './conll.ts'
+import { developmentSets, goldArticles } from './collections.ts'
 import { knowledgeFromDisk } from './knowledge-from-disk.ts'
 import { addCounts, countSpans, NO_COUNTS, scoreOf, type Counts, type ScoredSpan } from './score-spans.ts'
 
@@ -50,15 +49,13 @@ interface TextSet {
 }
 type Recognize = (text: string, segments: SegmentedDocument) => ScoredSpan[]
 
-const knowledge = await knowledgeFromDisk()
+const knowledge = knowledgeFromDisk()
 const compromise = await loadCompromise()
 const emptyLexicon = buildLexicon({}, tokenize)
 
 function contextOf({ language }: SegmentedSentence) {
   const data = knowledge.languages.get(language)
-  const isOrdinaryWord = (lower: string) =>
-    (data?.functionWords.has(lower) ?? false) || (data?.commonWords.has(lower) ?? false)
-  return { language, allCaps: false, isOrdinaryWord }
+  return { language, allCaps: false, isOrdinaryWord: (lower: string) => isOrdinaryWord(data, lower) }
 }
 
 const lexiconOf = (sentence: SegmentedSentence) =>
@@ -130,38 +127,18 @@ function goldenSets(): TextSet[] {
 }
 
 function articleSets(): TextSet[] {
-  if (!existsSync(options.gold) || !existsSync(options.articles)) return []
-  return readdirSync(options.gold)
-    .sort()
-    .map((file) => {
-      const { doc, mentions: gold } = JSON.parse(readFileSync(join(options.gold, file), 'utf8')) as { doc: string; mentions: ScoredSpan[] } // prettier-ignore
-      const text = readFileSync(join(options.articles, doc), 'utf8').replace(/^\uFEFF/u, '')
-      const { language } = segmentDocument(text, null, knowledge)
-      return {
-        name: `${language}: gold article ${file.replace('.json', '')}`,
-        countries: true,
-        texts: [{ text, language, gold }],
-      }
-    })
+  return goldArticles(options.gold, options.articles).map(({ name, text, gold }) => {
+    const { language } = segmentDocument(text, null, knowledge)
+    return { name: `${language}: gold article ${name}`, countries: true, texts: [{ text, language, gold }] }
+  })
 }
 
 function corpusSets(): TextSet[] {
-  const folder = join(options.corpora, 'dev')
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .sort()
-    .map((file) => {
-      const language = file.split('.')[1] ?? 'en'
-      const texts = readConll(join(folder, file)).map(({ text, spans }) => ({
-        text,
-        language,
-        gold: spans.flatMap(({ start, end, tag }) => {
-          const type = tag === 'PER' ? 'person' : tag === 'ORG' ? 'organization' : null
-          return type ? [{ start, end, type }] : []
-        }),
-      }))
-      return { name: `${language}: ${file.replace('.conll', '')}`, countries: false, texts }
-    })
+  return developmentSets(options.corpora).map(({ name, language, texts }) => ({
+    name: `${language}: ${name}`,
+    countries: false,
+    texts: texts.map(({ text, gold }) => ({ text, language, gold })),
+  }))
 }
 
 function f1(results: readonly { gold: ScoredSpan[]; predicted: ScoredSpan[] }[], type: string): string {

@@ -1,5 +1,5 @@
 /** CoNLL files (token, tab, BIO tag; an empty line between sentences) → documents with gold spans. */
-import { readFileSync } from 'node:fs'
+import { readConll, type RawSentence } from '../../graph/tagger/train/read-corpora.ts'
 
 export interface GoldSpan {
   start: number
@@ -17,33 +17,11 @@ export interface ConllDocument {
 /** Sentences that stand together as one document: the corpora keep no document boundaries. */
 const SENTENCES_PER_DOCUMENT = 20
 
-interface Sentence {
-  tokens: string[]
-  tags: string[]
-}
-
-function readSentences(path: string): Sentence[] {
-  const sentences: Sentence[] = []
-  let current: Sentence = { tokens: [], tags: [] }
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
-    const [token = '', tag = 'O'] = line.split('\t')
-    if (token.trim() === '') {
-      if (current.tokens.length > 0) sentences.push(current)
-      current = { tokens: [], tags: [] }
-    } else {
-      current.tokens.push(token)
-      current.tags.push(tag.trim())
-    }
-  }
-  if (current.tokens.length > 0) sentences.push(current)
-  return sentences
-}
-
 const NO_SPACE_BEFORE = /^[.,;:!?)\]}»”%…]$|^['’]s$|^n['’]t$/u
 const NO_SPACE_AFTER = /^[([{«“]$|^\p{L}{1,5}['’]$/u
 
 /** Joins a sentence's tokens as prose would and keeps where each gold span stands. */
-function appendSentence(document: ConllDocument, sentence: Sentence): void {
+function appendSentence(document: ConllDocument, sentence: RawSentence): void {
   let open: GoldSpan | null = null
   sentence.tokens.forEach((token, index) => {
     const before = sentence.tokens[index - 1]
@@ -61,8 +39,8 @@ function appendSentence(document: ConllDocument, sentence: Sentence): void {
 }
 
 /** Reads a corpus as documents of twenty sentences each. */
-export function readConll(path: string): ConllDocument[] {
-  const sentences = readSentences(path)
+export function readConllDocuments(path: string): ConllDocument[] {
+  const sentences = readConll(path)
   const documents: ConllDocument[] = []
   for (let from = 0; from < sentences.length; from += SENTENCES_PER_DOCUMENT) {
     const document: ConllDocument = { text: '', spans: [] }

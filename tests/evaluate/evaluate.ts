@@ -2,12 +2,10 @@
  * Accuracy of recognition and resolution: on the project's golden cases, on gold articles and development corpora
  * where they are present. `npm run evaluate [-- --corpora ../shared/corpora --gold ../shared/eval/gold --articles ../shared/seeds]`.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { extractDocument } from '../../graph/extract-document.ts'
 import { goldenCases } from '../golden/golden-cases.ts'
-import { readConll } from './conll.ts'
+import { developmentSets, goldArticles } from './collections.ts'
 import { knowledgeFromDisk } from './knowledge-from-disk.ts'
 import { addCounts, countSpans, f1Interval, NO_COUNTS, scoreOf, type Counts, type ScoredSpan } from './score-spans.ts'
 
@@ -34,7 +32,6 @@ interface Collection {
 }
 
 const TYPES = ['person', 'organization', 'country'] as const
-const CORPUS_TYPES: Readonly<Record<string, string>> = { PER: 'person', ORG: 'organization' }
 
 function goldenCollection(): Collection {
   const documents = goldenCases().map((item) => ({ text: item.text, language: item.language, gold: item.mentions }))
@@ -42,39 +39,18 @@ function goldenCollection(): Collection {
 }
 
 function articleCollections(): Collection[] {
-  if (!existsSync(options.gold) || !existsSync(options.articles)) return []
-  return [
-    {
-      name: 'gold articles',
-      types: TYPES,
-      documents: readdirSync(options.gold)
-        .sort()
-        .map((file) => {
-          const gold = JSON.parse(readFileSync(join(options.gold, file), 'utf8')) as { doc: string; mentions: ScoredSpan[] }
-          const text = readFileSync(join(options.articles, gold.doc), 'utf8').replace(/^\uFEFF/u, '')
-          return { text, language: null, gold: gold.mentions }
-        }),
-    },
-  ]
+  const articles = goldArticles(options.gold, options.articles)
+  if (articles.length === 0) return []
+  const documents = articles.map(({ text, gold }) => ({ text, language: null, gold }))
+  return [{ name: 'gold articles', types: TYPES, documents }]
 }
 
 function corpusCollections(): Collection[] {
-  const folder = join(options.corpora, 'dev')
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .sort()
-    .map((file) => {
-      const language = file.split('.')[1] ?? 'en'
-      const documents = readConll(join(folder, file)).map(({ text, spans }) => ({
-        text,
-        language,
-        gold: spans.flatMap(({ start, end, tag }) => {
-          const type = CORPUS_TYPES[tag]
-          return type ? [{ start, end, type }] : []
-        }),
-      }))
-      return { name: file.replace('.conll', ''), types: ['person', 'organization'], documents }
-    })
+  return developmentSets(options.corpora).map(({ name, language, texts }) => ({
+    name,
+    types: ['person', 'organization'],
+    documents: texts.map(({ text, gold }) => ({ text, language, gold })),
+  }))
 }
 
 const percent = (value: number): string => (100 * value).toFixed(1).padStart(5)
@@ -83,7 +59,10 @@ function evaluate(collection: Collection, knowledge: Parameters<typeof extractDo
   const counts = new Map<string, { exact: Counts[]; overlap: Counts[] }>()
   const mistakes = new Map<string, number>()
   for (const { text, language, gold } of collection.documents) {
-    const extraction = extractDocument({ name: 'document', text, language, title: null, date: null, source: null, url: null }, knowledge)
+    const extraction = extractDocument(
+      { name: 'document', text, language, title: null, date: null, source: null, url: null },
+      knowledge,
+    )
     const predicted = extraction.mentions.map((mention) => ({
       start: mention.start,
       end: mention.end,
@@ -120,10 +99,11 @@ function evaluate(collection: Collection, knowledge: Parameters<typeof extractDo
       `| ${collection.name.padEnd(24)} | ${type.padEnd(12)} | ${percent(e.precision)} | ${percent(e.recall)} | ${percent(e.f1)} | ${percent(low)}–${percent(high).trim()} | ${percent(o.f1)} | ${String(e.truePositives + e.falseNegatives).padStart(5)} |`,
     )
   }
-  for (const [mistake, count] of [...mistakes].sort((a, b) => b[1] - a[1]).slice(0, 400)) console.log(`   ${count} ${mistake}`)
+  for (const [mistake, count] of [...mistakes].sort((a, b) => b[1] - a[1]).slice(0, 400))
+    console.log(`   ${count} ${mistake}`)
 }
 
-const knowledge = await knowledgeFromDisk()
+const knowledge = knowledgeFromDisk()
 console.log('| set                      | type         |     P |     R |    F1 | 95 %        | overlap F1 | names |')
 console.log('|--------------------------|--------------|-------|-------|-------|-------------|------------|-------|')
 for (const collection of [goldenCollection(), ...articleCollections(), ...corpusCollections()]) {

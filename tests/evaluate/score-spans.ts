@@ -40,7 +40,12 @@ export function scoreOf(counts: Counts): Score {
 }
 
 /** Compares the spans of one type in one document. `overlap` counts any shared character as a match, one to one. */
-export function countSpans(gold: readonly ScoredSpan[], predicted: readonly ScoredSpan[], type: string, overlap: boolean): Counts {
+export function countSpans(
+  gold: readonly ScoredSpan[],
+  predicted: readonly ScoredSpan[],
+  type: string,
+  overlap: boolean,
+): Counts {
   const wanted = gold.filter((span) => span.type === type)
   const given = predicted.filter((span) => span.type === type)
   const used = new Set<ScoredSpan>()
@@ -59,7 +64,9 @@ export function countSpans(gold: readonly ScoredSpan[], predicted: readonly Scor
   const optional = gold.filter((span) => span.optional)
   return {
     truePositives: [...matched].filter((span) => !span.optional).length,
-    falsePositives: given.filter((span) => !used.has(span) && !optional.some((o) => o.start < span.end && span.start < o.end)).length,
+    falsePositives: given.filter(
+      (span) => !used.has(span) && !optional.some((o) => o.start < span.end && span.start < o.end),
+    ).length,
     falseNegatives: wanted.filter((span) => !span.optional && !matched.has(span)).length,
   }
 }

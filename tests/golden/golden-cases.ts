@@ -54,5 +54,9 @@ export function goldenCases(): GoldenCase[] {
   return readdirSync(FOLDER)
     .filter((name) => existsSync(join(FOLDER, name, 'marked.md')))
     .sort()
-    .map((name) => ({ name, language: name.slice(0, 2), ...parseMarked(readFileSync(join(FOLDER, name, 'marked.md'), 'utf8')) }))
+    .map((name) => ({
+      name,
+      language: name.slice(0, 2),
+      ...parseMarked(readFileSync(join(FOLDER, name, 'marked.md'), 'utf8')),
+    }))
 }

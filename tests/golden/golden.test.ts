@@ -42,7 +42,7 @@ function seedOf({ name, language }: GoldenCase): SourceDocument {
 }
 
 beforeAll(async () => {
-  knowledge = await knowledgeFromDisk()
+  knowledge = knowledgeFromDisk()
   articles = cases.map((golden) => {
     const document = seedOf(golden)
     return { golden, document, extraction: extractDocument(document, knowledge) }

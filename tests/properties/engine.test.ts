@@ -14,7 +14,7 @@ import { knowledgeFromDisk } from '../evaluate/knowledge-from-disk.ts'
 let knowledge: Knowledge
 
 beforeAll(async () => {
-  knowledge = await knowledgeFromDisk()
+  knowledge = knowledgeFromDisk()
 }, 120_000)
 
 /** Names that the engine knows, and what hostile or careless texts put between them. */

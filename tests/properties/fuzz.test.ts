@@ -7,7 +7,7 @@ import { knowledgeFromDisk } from '../evaluate/knowledge-from-disk.ts'
 let knowledge: Knowledge
 
 beforeAll(async () => {
-  knowledge = await knowledgeFromDisk()
+  knowledge = knowledgeFromDisk()
 }, 120_000)
 
 const extract = (text: string): DocumentExtraction =>

@@ -8,6 +8,7 @@ import type {
   GraphSentence,
   Mention,
 } from '../../graph/types.ts'
+import { seededRandom } from '../seeded-random.ts'
 
 export interface FixtureOptions {
   seed: number
@@ -16,17 +17,6 @@ export interface FixtureOptions {
   sentences: number
   /** Entities beyond the dozen with real names. */
   extraEntities: number
-}
-
-/** A repeatable source of numbers from 0 to 1 (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 const KNOWN: readonly (readonly [id: string, type: EntityType, name: string, forms: Record<string, string[]>])[] = [

@@ -7,7 +7,8 @@ import { buildClassLookup } from '../token-classes.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-function textFiles(folder: string): Record<string, string> {
+/** The text files of a folder of the engine, by path: what the bundler's glob gives elsewhere. */
+export function textFiles(folder: string): Record<string, string> {
   const texts: Record<string, string> = {}
   for (const file of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).sort()) {
     if (file.endsWith('.txt')) texts[`./${file}`] = readFileSync(join(ROOT, folder, file), 'utf8')

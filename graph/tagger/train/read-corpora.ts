@@ -26,7 +26,8 @@ export interface Corpus {
   sentences: RawSentence[]
 }
 
-function readConll(path: string): RawSentence[] {
+/** The sentences of one file: token, tab, BIO tag; an empty line parts sentences. */
+export function readConll(path: string): RawSentence[] {
   const sentences: RawSentence[] = []
   let current: RawSentence = { tokens: [], tags: [] }
   for (const line of readFileSync(path, 'utf8').split('\n')) {

@@ -1,20 +1,10 @@
 import type { Edge, Entity, EntityType, Graph, Mention } from '../../../graph/types.ts'
+import { seededRandom } from '../../seeded-random.ts'
 
 export interface GeneratedSize {
   nodes: number
   edges: number
   seed: number
-}
-
-/** A repeatable source of numbers from 0 (included) to 1 (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 /** Share of ties that leave their community. */

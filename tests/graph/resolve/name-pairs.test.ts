@@ -26,7 +26,7 @@ describe('the name-pair benchmark', () => {
   })
 
   it('is about people that the lexicon does not know, for the most part', async () => {
-    const { lexicon } = await knowledgeFromDisk()
+    const { lexicon } = knowledgeFromDisk()
     expect(shareOfUnknown(pairs, lexicon)).toBeGreaterThanOrEqual(0.5)
   })
 

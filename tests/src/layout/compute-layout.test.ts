@@ -5,7 +5,7 @@ import { computeLayout } from '../../../src/layout/compute-layout.ts'
 import { findCommunities } from '../../../src/layout/find-communities.ts'
 import { makeLayoutGraph, type LayoutGraph, type Points } from '../../../src/layout/layout-graph.ts'
 import { boxAt, nodeBoxes } from '../../../src/layout/node-boxes.ts'
-import { seededRandom } from '../../bench/drawing/generate-graph.ts'
+import { seededRandom } from '../../seeded-random.ts'
 import { generatedLayout, generatedParts } from './generated-layout.ts'
 
 function shuffled<Item>(items: readonly Item[]): Item[] {
