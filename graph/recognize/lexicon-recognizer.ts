@@ -63,7 +63,7 @@ function caseFits(form: FormMatch, texts: readonly string[], context: LexiconCon
     if (isUpper(text))
       return !(isAllUpper(text) && text.length <= 3 && text !== written && text.length < written.length + 1)
     // Inside a long name, small letters are a house style; at its head they are an ordinary word.
-    return index > 0 && form.written.length > 2
+    return index > 0 && (form.written.length > 2 || form.entity.type === 'country')
   })
 }
 
@@ -182,7 +182,8 @@ function fittingForm(
   for (const form of forms) {
     if (!languageFits(form, context.language) || !caseFits(form, texts, context)) continue
     const declined = isDeclined(form, texts)
-    if (!declined && !firstKeys) continue
+    // A word alone that merely shares a stem is another word: `Петров` is no case of `Петро`.
+    if (!declined && (!firstKeys || form.written.length === 1)) continue
     const worth = rank(form, context.language) + (declined ? DECLINED : 0)
     if (!best || worth > best.worth) best = { form, worth }
   }
@@ -238,6 +239,14 @@ class Walk {
   }
 }
 
+/** `US-Präsident`, `Taiwan-Dollar`: before a tight hyphen and an ordinary word, a country's name serves as its adjective. */
+function leadsCompound(tokens: readonly LexiconToken[], to: number, context: LexiconContext): boolean {
+  const hyphen = tokens[to]
+  const next = tokens[to + 1]
+  if (hyphen?.text !== '-' || hyphen.spaceBefore || next?.kind !== 'word' || next.spaceBefore) return false
+  return !isUpper(next.text) || context.isOrdinaryWord(next.text.toLowerCase())
+}
+
 /** Candidates for the known names of one sentence, in order; only ambiguous ones overlap others. */
 export function recognizeLexicon(
   tokens: readonly LexiconToken[],
@@ -254,11 +263,17 @@ export function recognizeLexicon(
       continue
     }
     const { form, to } = match
+    // A contest is no organization, and the country in its name (`Tour de France`) isn't meant.
+    if (form.entity.kind === 'competition') {
+      at = to
+      continue
+    }
+    const attributive = form.entity.type === 'country' && leadsCompound(tokens, to, context)
     candidates.push({
       from: at,
       to,
       type: form.entity.type,
-      via: form.via,
+      via: attributive ? 'demonym' : form.via,
       recognizer: 'lexicon',
       confidence: form.ambiguous ? 0.6 : form.bareSurname ? 0.85 : 0.95,
       lexicon: form.entity.id,
