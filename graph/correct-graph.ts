@@ -145,6 +145,7 @@ export function checkCorrections(
   graph: Graph,
   corrections: readonly Correction[],
 ): CorrectionReport & { conflicts: Conflict[] } {
+  if (corrections.length === 0) return { unapplied: [], conflicts: [] }
   const { unapplied, conflicts } = correct(graph, corrections)
   return { unapplied, conflicts }
 }

@@ -4,6 +4,7 @@
  * text has asked for.
  */
 import { foldToken } from './fold-token.ts'
+import { isMark } from './parse-lexicon.ts'
 
 /** A thing's block of lines, `[start, end)`; the header is its first line. */
 export interface BlockPlace {
@@ -26,10 +27,6 @@ const LETTERS = 3
 const SHELF_BITS = 14
 /** The shelf of names that don't begin with plain letters. */
 const ODD = 2 ** SHELF_BITS
-
-function isMark(unit: number): boolean {
-  return unit === HASH || unit === 126 || unit === 94 || unit === 63
-}
 
 /** Folded letters of UTF-16 code units, found out as they are met; 0 is not yet known. */
 const foldedUnits = new Uint16Array(65536)

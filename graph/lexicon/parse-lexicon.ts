@@ -44,15 +44,18 @@ function parseHeader(line: string): LexiconBlock {
   return { id, attributes, lines: [] }
 }
 
-function isMark(character: string): boolean {
-  return character === '#' || character === '~' || character === '^' || character === '?'
+const MARKS: ReadonlySet<number> = new Set(Array.from('#~^?', (mark) => mark.charCodeAt(0)))
+
+/** Whether a UTF-16 code unit before a form is one of its marks. */
+export function isMark(unit: number): boolean {
+  return MARKS.has(unit)
 }
 
 /** A form with its marks; nothing for an empty one. */
 export function parseForm(written: string): LexiconForm[] {
   const form = written.trim()
   let marked = 0
-  while (isMark(form.charAt(marked))) marked++
+  while (isMark(form.charCodeAt(marked))) marked++
   return form === '' ? [] : [{ text: form.slice(marked), marks: form.slice(0, marked) }]
 }
 

@@ -35,7 +35,10 @@ function isUpper(text: string): boolean {
   return first !== first.toLowerCase() || /\p{N}/u.test(first)
 }
 
-function isAllUpper(text: string): boolean {
+/** Whether a word of at least two characters is in capitals. Most words begin small, and those need no conversion. */
+export function isAllUpper(text: string): boolean {
+  const unit = text.charCodeAt(0)
+  if (unit >= 97 && unit <= 122) return false
   return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()
 }
 

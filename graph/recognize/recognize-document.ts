@@ -6,7 +6,13 @@ import { findDeclaredAcronyms, recognizeDeclaredAcronyms, withAcronyms } from '.
 import type { Candidate } from './candidate.ts'
 import { recognizeEchoes, type EchoName } from './echo-recognizer.ts'
 import { recognizeInstitutions } from './institution-recognizer.ts'
-import { cachedKey, recognizeLexicon, type LexiconContext, type LexiconToken } from './lexicon-recognizer.ts'
+import {
+  cachedKey,
+  isAllUpper,
+  recognizeLexicon,
+  type LexiconContext,
+  type LexiconToken,
+} from './lexicon-recognizer.ts'
 import { recognizePeople } from './person-recognizer.ts'
 import { selectSpans } from './select-spans.ts'
 import { recognizeByTagger, type Tagger } from './tagger-recognizer.ts'
@@ -52,20 +58,13 @@ export interface RecognizedName {
 const CAPITAL_WORDS = 4
 const CAPITAL_SHARE = 0.8
 
-/** Whether a word is in capitals. Most words begin small, and those need no conversion. */
-function isUpper(text: string): boolean {
-  const unit = text.charCodeAt(0)
-  if (unit >= 97 && unit <= 122) return false
-  return text === text.toUpperCase() && text !== text.toLowerCase()
-}
-
 function isInCapitals(tokens: readonly LexiconToken[]): boolean {
   let words = 0
   let upper = 0
   for (const { kind, text } of tokens) {
     if (kind !== 'word' || text.length < 2) continue
     words++
-    if (isUpper(text)) upper++
+    if (isAllUpper(text)) upper++
   }
   return words >= CAPITAL_WORDS && upper >= words * CAPITAL_SHARE
 }

@@ -25,7 +25,7 @@ export function mix(a: number, b: number): number {
 }
 
 /** A feature's key, from the number of its template and the hash of its value. */
-export function featureKey(template: number, value: number): number {
+function featureKey(template: number, value: number): number {
   const hash = mix(template + 0x51ed27, value)
   return (hash ^ (hash >>> 7)) >>> KEY_SHIFT
 }
@@ -55,7 +55,7 @@ export class FeatureSink implements FeatureOutput {
     this.keys[this.count++] = featureKey(template, value)
   }
 
-  openGroup(): boolean {
+  openGroup(_group: number, _value: number): boolean {
     return true
   }
 

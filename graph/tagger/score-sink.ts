@@ -2,7 +2,7 @@
  * Takes features and adds up their weights. A group of features that depends on few things together (a class and its
  * place, say) comes again and again: its sum is kept, so that most of a token's features are never looked up.
  */
-import { featureKey, type FeatureOutput } from './hashing.ts'
+import { FeatureSink } from './hashing.ts'
 import { addScores, type Model } from './model.ts'
 import { TAG_COUNT } from './tags.ts'
 
@@ -14,19 +14,19 @@ const ROWS = 2 ** 16
 /** Emptied when so full: searches stay short, and memory flat. */
 const MOST_ROWS = ROWS / 2
 
-export class ScoreSink implements FeatureOutput {
+export class ScoreSink extends FeatureSink {
   private scores = new Int32Array(256 * TAG_COUNT)
   /** The first of the numbers of the token in hand. */
   private at = 0
-  private keys = new Int32Array(256)
-  private count = 0
   private readonly table = new Int32Array(ROWS * ROW)
   private rows = 0
   /** The row being filled, and where its features begin among the keys. */
   private open = 0
   private openKeys = 0
 
-  constructor(private readonly model: Model) {}
+  constructor(private readonly model: Model) {
+    super()
+  }
 
   /** The scores of a sentence, `size` zeros. */
   room(size: number): Int32Array {
@@ -46,16 +46,7 @@ export class ScoreSink implements FeatureOutput {
     addScores(this.model, this.keys, this.count, this.scores, this.at)
   }
 
-  add(template: number, value: number): void {
-    if (this.count === this.keys.length) {
-      const larger = new Int32Array(this.keys.length * 2)
-      larger.set(this.keys)
-      this.keys = larger
-    }
-    this.keys[this.count++] = featureKey(template, value)
-  }
-
-  openGroup(group: number, value: number): boolean {
+  override openGroup(group: number, value: number): boolean {
     const { table } = this
     let row = (Math.imul(Math.imul(group, 0x9e3779b1) ^ value, 0x85ebca77) >>> 16) << ROW_SHIFT
     for (;;) {
@@ -75,7 +66,7 @@ export class ScoreSink implements FeatureOutput {
     return true
   }
 
-  closeGroup(): void {
+  override closeGroup(): void {
     const { table, open, openKeys } = this
     const keys = this.keys.subarray(openKeys, this.count)
     addScores(this.model, keys, keys.length, table, open + SCORES)
