@@ -160,15 +160,32 @@ describe('the app', () => {
     ['src/strings/', ['src/explorer/actions.ts']],
     ['src/layout/', ['src/explorer/state.ts']],
     ['src/extraction/', []],
-    ['src/start/', ['src/extraction/', 'src/strings/', 'src/widgets/']],
+    ['src/library/', []],
+    ['src/start/', ['src/extraction/', 'src/library/project-list.svelte.ts', 'src/strings/', 'src/widgets/']],
     ['src/canvas/', ['src/explorer/', 'src/layout/', 'src/strings/', 'src/widgets/']],
-    ['src/panels/', ['src/explorer/', 'src/strings/', 'src/widgets/', 'src/preferences.svelte.ts']],
+    [
+      'src/panels/',
+      [
+        'src/explorer/',
+        'src/layout/layout-graph.ts',
+        'src/layout/run-layout.ts',
+        'src/strings/',
+        'src/widgets/',
+        'src/preferences.svelte.ts',
+      ],
+    ],
   ] as const)('%s imports only what it may', (folder, allowed) => {
     expect(strayImports(src, folder, ['graph/index.ts', ...allowed])).toEqual([])
   })
 
-  it('has no library/ that knows the explorer', () => {
-    expect(strayImports(src, 'src/library/', ['graph/index.ts'])).toEqual([])
+  it('keeps things with Dexie in library/ only', () => {
+    const others = src.filter(({ path }) => !path.startsWith('src/library/'))
+    expect(forbiddenImports(others, /^dexie/u)).toEqual([])
+  })
+
+  it('has projects/ known to App.svelte alone', () => {
+    const others = src.filter(({ path }) => !path.startsWith('src/projects/') && path !== 'src/App.svelte')
+    expect(forbiddenImports(others, /^src\/projects\//u)).toEqual([])
   })
 
   it('never makes markup out of text', () => {

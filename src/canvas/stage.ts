@@ -5,13 +5,14 @@ import { DIMMED } from './draw-lit.ts'
 import { exportPng, type Export } from './export-png.ts'
 import { exportSvg } from './export-svg.ts'
 import { GroundLayer } from './ground-layer.ts'
+import { communityHulls } from './hulls.ts'
 import { Glide } from './glide.ts'
 import { labelEmphasis, LabelLayer } from './label-layer.ts'
 import { NodeFinder } from './node-finder.ts'
 import { OverviewLayer } from './overview-layer.ts'
 import { NO_PICTURE, type Picture } from './picture.ts'
 import type { TimeScale } from './time-axis.ts'
-import { aroundMiddle, fitNodes, type Viewport } from './viewport.ts'
+import { aroundMiddle, fitNodes, visibleBox, type Viewport } from './viewport.ts'
 import { isLarge, wholeOf, workingSet, type WorkingSet } from './working-set.ts'
 
 /** ms without movement before names are chosen anew and the working set changes. */
@@ -57,6 +58,8 @@ export class Stage {
   #working: WorkingSet | null = null
   #resting: ReturnType<typeof setTimeout> | undefined
   #frame = 0
+  /** The node that is chosen only because it is selected. */
+  #marked: string | null = null
 
   constructor(host: StageHost, theme: CanvasTheme, events: StageEvents) {
     this.#host = host
@@ -142,6 +145,16 @@ export class Stage {
     this.#elements.zoomBy(factor)
   }
 
+  /** How many nodes that have a place are drawn beside what is on screen. */
+  countOutOfView(): number {
+    const { left, top, right, bottom } = visibleBox(this.viewport)
+    const { x, y } = this.#picture
+    return x.reduce((count, at, n) => {
+      const inside = at >= left && at <= right && (y[n] ?? NaN) >= top && (y[n] ?? NaN) <= bottom
+      return count + (inside || Number.isNaN(at) ? 0 : 1)
+    }, 0)
+  }
+
   /** Moves the view as little as needed to have a node well inside. */
   bringIntoView(id: string): void {
     const n = this.#picture.nodeOf.get(id) ?? -1
@@ -164,6 +177,12 @@ export class Stage {
     this.#drawLabelsSoon()
   }
 
+  /** Outlines communities, given by node of the picture; null outlines none. */
+  setOutlined(communities: Int32Array | null): void {
+    this.#ground.hulls = communities ? communityHulls(this.#picture, communities, this.#theme.communities.length) : []
+    this.#drawLabelsSoon()
+  }
+
   exportPng(scale: number): Promise<Blob> {
     return exportPng(this.#export(), scale)
   }
@@ -181,6 +200,7 @@ export class Stage {
       emphasis: this.#emphasis,
       labels: this.#labels.places,
       timeScale: this.#ground.timeScale,
+      hulls: this.#ground.hulls,
     }
   }
 
@@ -224,8 +244,15 @@ export class Stage {
     // cytoscape needs a while for many changes; until then the plain canvas stands in for it
     this.#host.elements.style.opacity = this.#standsIn ? '0' : opacity
     this.#host.overview.style.opacity = opacity
-    // what is selected counts as chosen too, so that Shift adds to it
-    if (this.#elements.chosen.length <= 1) this.#elements.choose(selected?.kind === 'entity' ? [selected.id] : [])
+    this.#markSelected(selected?.kind === 'entity' ? selected.id : null)
+  }
+
+  /** What is selected counts as chosen too, so that Shift adds to it; what a person chose stays chosen. */
+  #markSelected(wanted: string | null): void {
+    const [only, ...others] = this.#elements.chosen
+    if (others.length > 0 || (only !== undefined && only !== this.#marked && only !== wanted)) return
+    this.#elements.choose(wanted === null ? [] : [wanted])
+    this.#marked = wanted
   }
 
   get #standsIn(): boolean {

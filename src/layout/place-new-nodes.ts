@@ -6,11 +6,14 @@ import { Placer } from './remove-overlaps.ts'
 
 /** How far from its only neighbour a new node is put, beside the sizes of both. */
 const BESIDE = 34
+/** Room for a part without a tie to what is placed: most are pairs. */
+const PART = 120
+const LEAST_PARTS_IN_ROW = 4
 
 /**
  * Finds places for the free nodes of a graph whose other nodes are fixed and don't move: near the middle of their
  * neighbours, wherever no box is in the way. Nodes with the most placed neighbours go first, as their place is the surest.
- * Names without a tie stand in a grid below.
+ * Parts that aren't tied to anything placed stand in rows below, names without a tie in a grid below those.
  */
 export function placeNewNodes(graph: LayoutGraph): Points {
   const boxes = nodeBoxes(graph, 1)
@@ -21,8 +24,10 @@ export function placeNewNodes(graph: LayoutGraph): Points {
   isPlaced.forEach((placed, n) => placed && placer.put(n, points.x[n] ?? 0, points.y[n] ?? 0))
   const middle = middleOf(points, isPlaced)
   const left = Array.from(graph.ids.keys()).filter((n) => !isPlaced[n])
+  const around = placedExtent(boxes, points, isPlaced)
+  let parts = 0
   for (const n of inOrder(graph, adjacency, isPlaced, left)) {
-    const wish = wishedPlace(graph, adjacency, points, isPlaced, n, middle) ?? beneath(boxes, points, isPlaced, n)
+    const wish = wishedPlace(graph, adjacency, points, isPlaced, n, middle) ?? beneath(around, parts++)
     const [x, y] = placer.nearestFree(n, ...wish)
     points.x[n] = x
     points.y[n] = y
@@ -97,11 +102,11 @@ function middleOf(points: Points, isPlaced: Uint8Array): [x: number, y: number] 
   return placed.length === 0 ? [0, 0] : [mean(points.x), mean(points.y)]
 }
 
-/** Under the left end of what is placed. */
-function beneath(boxes: NodeBoxes, points: Points, isPlaced: Uint8Array, n: number): [x: number, y: number] {
-  const around = placedExtent(boxes, points, isPlaced)
-  if (!around) return [0, 0]
-  return [around.left + (boxes.half[n] ?? 0), around.bottom + BESIDE + (boxes.above[n] ?? 0)]
+/** Where the first node of a part of its own goes: in rows under what was placed before, as wide as that. */
+function beneath(around: Box | null, part: number): [x: number, y: number] {
+  const { left, right, bottom } = around ?? { left: 0, right: 0, bottom: 0 }
+  const inRow = Math.max(LEAST_PARTS_IN_ROW, Math.floor((right - left) / PART))
+  return [left + (0.5 + (part % inRow)) * PART, bottom + (0.5 + Math.floor(part / inRow)) * PART]
 }
 
 function placedExtent(boxes: NodeBoxes, points: Points, isPlaced: Uint8Array): Box | null {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSamples, seriousViolations, startApp, whyNoJourney, type AppServer } from './app-page.ts'
+import { savedPicture } from './saved-picture.ts'
 
 const missing = whyNoJourney()
 if (missing) console.warn(`Skipped: ${missing}`)
@@ -41,6 +42,16 @@ describe.skipIf(missing !== null)('asking the samples', () => {
       expect(await sentence?.locator('mark.stressed').count()).toBeGreaterThan(1)
     }
 
+    expect(page.url()).toMatch(/ask=shortest&of=[^&]+&of=/)
+    await answer.getByText('Strongest', { exact: true }).click()
+    expect(page.url()).toContain('ask=strongest')
+    await page.reload()
+    await answer
+      .getByRole('heading', { name: 'From Kassym-Jomart Tokayev to Karim Massimov' })
+      .waitFor({ timeout: 60_000 })
+    expect(page.url()).toContain('ask=strongest')
+    await answer.getByText('Shortest', { exact: true }).click()
+
     await answer.getByRole('button', { name: 'Show only these' }).click()
     await page.getByText(new RegExp(`${steps + 1} names and \\d+ ties pass the filters`)).waitFor({ state: 'attached' })
     await answer.locator('.where').first().click()
@@ -73,6 +84,38 @@ describe.skipIf(missing !== null)('asking the samples', () => {
     const answer = page.getByRole('complementary', { name: 'Question' })
     const both = Number(/\d+/.exec(await answer.getByText(/names?, strongest first/).innerText())?.[0])
     expect(await answer.locator('button.entity').count()).toBe(both)
+    await page.context().close()
+  })
+
+  it('asks about two names chosen in the picture, and lights the answer', async () => {
+    const { page, troubles } = await app.openPage()
+    await openSamples(page, app.address)
+    await page.waitForTimeout(2500)
+    const box = await page.getByRole('application').boundingBox()
+    const { people } = await savedPicture(page)
+    const [first, second] = ['Kassym-Jomart Tokayev', 'Karim Massimov'].map((name) =>
+      people.find((person) => person.name === name),
+    )
+    if (!box || !first || !second) throw new Error('The canvas or a name is not on screen.')
+    for (const { x, y } of [first, second]) {
+      await page.keyboard.down('Shift')
+      await page.mouse.move(box.x + x, box.y + y)
+      await page.waitForTimeout(300)
+      await page.mouse.down()
+      await page.mouse.up()
+      await page.keyboard.up('Shift')
+      await page.waitForTimeout(300)
+    }
+    const chosen = page.getByRole('group', { name: '2 names chosen' })
+    await chosen.waitFor()
+    await chosen.getByRole('button', { name: 'Path', exact: true }).click()
+    await page
+      .getByRole('complementary', { name: 'Question' })
+      .getByRole('heading', { name: /^From Kassym-Jomart Tokayev to Karim|^From Karim/ })
+      .waitFor()
+    expect(page.url()).toContain('ask=shortest')
+    expect(await chosen.count()).toBe(0)
+    expect(troubles).toEqual([])
     await page.context().close()
   })
 

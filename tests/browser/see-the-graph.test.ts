@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSamples, seriousViolations, startApp, whyNoJourney, type AppServer } from './app-page.ts'
+import { savedPicture } from './saved-picture.ts'
 
 const missing = whyNoJourney()
 if (missing) console.warn(`Skipped: ${missing}`)
@@ -132,5 +133,86 @@ describe.skipIf(missing !== null)('seeing the graph', () => {
     await page.waitForTimeout(2500)
     expect(await difference(page, await shot(page), before)).toBeLessThan(SAME)
     expect(troubles).toEqual([])
+  })
+
+  it.each(['light', 'dark'] as const)('outlines communities and shows one by a click, %s', async (colorScheme) => {
+    const { page, troubles } = await openPicture(app, colorScheme)
+    const plain = await shot(page)
+    await page.getByRole('button', { name: 'Find communities' }).click()
+    const list = page.getByRole('list', { name: 'Communities' })
+    await list.waitFor()
+    await page.mouse.move(5, 5)
+    await page.waitForTimeout(600)
+    const outlined = await shot(page)
+    expect(await difference(page, outlined, plain)).toBeGreaterThan(0.0005)
+    expect(page.url()).toContain('colours=hull')
+
+    const second = list.getByRole('button').nth(1)
+    await second.focus()
+    await page.waitForTimeout(400)
+    expect(await difference(page, await shot(page), outlined)).toBeGreaterThan(SAME)
+    const size = Number(/(\d+) names?:/.exec((await second.getAttribute('aria-label')) ?? '')?.[1])
+    await page.keyboard.press('Enter')
+    await page.getByText(new RegExp(`^${size} names and \\d+ ties? pass`)).waitFor({ state: 'attached' })
+    await page.getByRole('button', { name: /^Remove filter: Community of/ }).waitFor()
+    expect(await second.getAttribute('aria-pressed')).toBe('true')
+    expect(await list.getByRole('button').count()).toBeGreaterThan(2)
+    expect(await seriousViolations(page, '.left')).toEqual([])
+
+    await list.getByRole('checkbox').first().check()
+    await page.getByRole('button', { name: /^Remove filter: Communities of/ }).waitFor()
+    await page.reload()
+    await list.waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: /^Remove filter: Communities of/ }).waitFor()
+    await page.waitForTimeout(500)
+    expect(await list.getByRole('button', { pressed: true }).count()).toBe(2)
+    await page.getByRole('combobox', { name: 'Colours' }).selectOption('community')
+    await page.keyboard.press('Control+z')
+    await page.waitForFunction(() => location.hash.includes('colours=hull'))
+    expect(await seriousViolations(page, 'main')).toEqual([])
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  it('saves the picture as SVG, outlines and names included', async () => {
+    const { page, troubles } = await openPicture(app, 'light')
+    await page.getByRole('combobox', { name: 'Colours' }).selectOption('hull')
+    await page.getByRole('list', { name: 'Communities' }).waitFor()
+    await page.waitForTimeout(500)
+    const { svg } = await savedPicture(page)
+    expect(svg).toContain('Tokayev')
+    expect(svg.match(/<path [^>]*d="M/g)?.length ?? 0).toBeGreaterThan(1)
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  it('says which keys the canvas knows', async () => {
+    const { page } = await openPicture(app, 'light')
+    await page.keyboard.press('?')
+    const help = page.getByRole('dialog')
+    for (const what of ['to the next name', 'only this name and its ties', 'show everything', 'zoom'])
+      await help.getByText(`In the graph: ${what}`).waitFor()
+    await page.context().close()
+  })
+
+  it('keeps a neighbourhood in view after much else was shown', async () => {
+    const { page, troubles } = await openPicture(app, 'light')
+    const limit = page.getByRole('slider', { name: 'Ties shown, at most' })
+    await limit.focus()
+    for (const key of ['Home', 'End']) {
+      await page.keyboard.press(key)
+      await page.waitForTimeout(700)
+    }
+    await page.getByRole('combobox', { name: 'Strongest by' }).selectOption('npmi')
+    await page.keyboard.press('Home')
+    await page.getByRole('button', { name: /^Go to Kassym-Jomart Tokayev/ }).click()
+    await page.getByRole('button', { name: /Only those tied to it/ }).click()
+    await page.getByRole('button', { name: /^Remove filter: Around/ }).waitFor()
+    await page.waitForTimeout(1200)
+    const { people, width, height } = await savedPicture(page)
+    expect(people.length).toBeGreaterThan(5)
+    expect(people.filter(({ x, y }) => x < 0 || y < 0 || x > width || y > height)).toEqual([])
+    expect(troubles).toEqual([])
+    await page.context().close()
   })
 })

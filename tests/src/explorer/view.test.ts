@@ -37,6 +37,16 @@ describe('composeView', () => {
     expect(ties).toHaveLength(Math.min(12, possible.length))
   })
 
+  it('draws the ties of an answer, with their ends, beyond the limit', () => {
+    const few = composeView(index, all, { ...options, limit: 3 })
+    const weak = all.edges.find(({ edge }) => !few.edges.some(({ id }) => id === edge.id))?.edge
+    expect(weak).toBeDefined()
+    const view = composeView(index, all, { ...options, limit: 3, kept: new Set([weak?.id ?? '', 'gone']) })
+    expect(view.edges.map(({ id }) => id)).toEqual([...few.edges.map(({ id }) => id), weak?.id])
+    const drawn = view.entities.map(({ id }) => id)
+    expect(drawn).toEqual(expect.arrayContaining([weak?.source, weak?.target]))
+  })
+
   it('keeps sizes and strengths between 0 and 1', () => {
     const { entities, edges } = composeView(index, all, { ...options, measure: 'npmi', limit: 500 })
     for (const { size } of entities) expect(size > 0 && size <= 1).toBe(true)
