@@ -1,4 +1,5 @@
 import type { GraphIndex } from '../../graph/index.ts'
+import { spreadCommunities } from '../explorer/communities.ts'
 import type { Explorer } from '../explorer/explorer.svelte.ts'
 import type { LayoutName, Position } from '../explorer/state.ts'
 import type { ViewEntity } from '../explorer/view.ts'
@@ -51,17 +52,24 @@ export class Arranger {
     void this.#layOut(layout, pinned, (positions) => this.#explorer.apply({ kind: 'arrange', layout, positions }))
   }
 
-  /** Finds the communities of what is shown. */
+  /**
+   * Finds the communities of what would be shown without a working set, so that they stay the same within one; unless most
+   * of the working set lies beside that.
+   */
   findCommunities(): void {
-    const { index, view } = this.#explorer
+    const { index, view, widerView } = this.#explorer
     if (!index) return
     this.#communities?.cancel()
-    const graph = layoutInput(index, view.entities, view.edges, { fixed: {}, withDays: false })
+    const wide = new Set(widerView.entities.map(({ id }) => id))
+    const within = view.entities.filter(({ id }) => wide.has(id)).length
+    const part = 2 * within >= view.entities.length ? widerView : view
+    const graph = layoutInput(index, part.entities, part.edges, { fixed: {}, withDays: false })
     const run = runCommunities(graph)
     this.#communities = run
     void run.result.then((found) => {
-      if (found && run === this.#communities)
-        this.#explorer.setCommunities(new Map(graph.ids.map((id, n) => [id, found[n] ?? -1])))
+      if (!found || run !== this.#communities) return
+      const communities = new Map(graph.ids.map((id, n) => [id, found[n] ?? -1]))
+      this.#explorer.setCommunities(part === view ? communities : spreadCommunities(communities, view.edges))
     })
   }
 

@@ -80,7 +80,7 @@ export const asking = {
     noneNames: (query: string): string => `No name found for “${query}”.`,
     found: (count: number): string => plural(count, 'result', 'results'),
     keys: { move: 'move', open: 'choose', close: 'close' },
-    groups: { selection: 'This name', view: 'View', picture: 'Picture', filters: 'Filters', project: 'Project' },
+    groups: { selection: 'This name', correcting: 'Correct', view: 'View', picture: 'Picture', filters: 'Filters', project: 'Project' },
     open: 'Commands (Ctrl+K)',
     goTo: (view: string): string => `Go to ${view}`,
     layout: (name: string): string => `Lay out: ${name}`,
