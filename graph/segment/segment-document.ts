@@ -42,6 +42,18 @@ function gluedSplitter(parts: ReadonlySet<string>): SplitGlued {
   }
 }
 
+/** As many words of a paragraph tell its language. */
+const VOTERS = 80
+
+function firstWords(tokens: readonly Token[]): string[] {
+  const words: string[] = []
+  for (const { kind, text } of tokens) {
+    if (words.length === VOTERS) break
+    if (kind === 'word') words.push(text)
+  }
+  return words
+}
+
 /**
  * Segments a document; `declared` is the language that its source gives (null: detected).
  * Sentences are in text order, hold every token, and never overlap. Offsets in UTF-16 code units.
@@ -56,11 +68,7 @@ export function segmentDocument(
   const sentences: SegmentedSentence[] = []
   splitParagraphs(text).forEach((paragraph, index) => {
     const tokens = tokenize(text, paragraph.start, paragraph.end, splitGlued)
-    const words = tokens
-      .filter((token) => token.kind === 'word')
-      .slice(0, 80)
-      .map((token) => token.text)
-    const here = paragraphLanguage(words, language, knowledge.vocabularies)
+    const here = paragraphLanguage(firstWords(tokens), language, knowledge.vocabularies)
     const data = knowledge.languages.get(here)
     const rules = { abbreviations: data?.abbreviations ?? NO_WORDS, starters: data?.functionWords ?? NO_WORDS }
     for (const range of splitSentences(tokens, rules)) {

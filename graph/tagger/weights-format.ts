@@ -124,9 +124,9 @@ export function decodeModel(text: string): Model {
   const largest = Number(scale)
   if (format !== FORMAT || !Number.isInteger(count) || masks.length !== count * 2 || !(largest >= 0))
     throw new SyntaxError('the tagger weights are damaged or of another version')
-  const worth = Float64Array.from({ length: 2 * HALF }, (_, index) => {
-    const level = (index - HALF + 1) / LEVELS
-    return level * Math.abs(level) * largest
+  const worth = Int32Array.from({ length: 2 * HALF }, (_, index) => {
+    const level = index - HALF + 1
+    return level * Math.abs(level)
   })
   const levels = new Uint8Array(count * TAG_COUNT).fill(HALF - 1)
   let at = 0
@@ -136,5 +136,5 @@ export function decodeModel(text: string): Model {
       if (mask & (1 << tag)) levels[row * TAG_COUNT + tag] = INDEX_OF[values.charCodeAt(at++)] ?? 0
   }
   const byLanguage = new Map(codes.map((code, index) => [code, decodeTransitions(own[index])]))
-  return buildModel(decodeKeys(gaps, count), levels, worth, decodeTransitions(shared), byLanguage)
+  return buildModel(decodeKeys(gaps, count), levels, worth, largest / LEVELS ** 2, decodeTransitions(shared), byLanguage)
 }
