@@ -4,11 +4,14 @@ import { splitParagraphs } from './paragraphs.ts'
 import { spanOf, splitSentences } from './sentences.ts'
 import { tokenize, type SplitGlued, type Token } from './tokens.ts'
 
+/** Names that are known by heart. */
+type Parts = Pick<ReadonlySet<string>, 'has'>
+
 /** What segmentation needs to know of languages and names. */
 export interface SegmentationKnowledge {
   languages: ReadonlyMap<string, { abbreviations: ReadonlySet<string>; functionWords: ReadonlySet<string> }>
   vocabularies: ReadonlyMap<string, ReadonlySet<string>>
-  lexicon: { gluedParts: ReadonlySet<string> }
+  lexicon: { gluedParts: Parts }
 }
 
 export interface SegmentedSentence {
@@ -31,7 +34,7 @@ const NO_WORDS: ReadonlySet<string> = new Set()
 const SHORTEST_PART = 4
 
 /** A glued word parts before a capital where one side is a known country or given name (`KazakhstanKassym`). */
-function gluedSplitter(parts: ReadonlySet<string>): SplitGlued {
+function gluedSplitter(parts: Parts): SplitGlued {
   return (word) => {
     for (const match of word.matchAll(/\p{Ll}(?=\p{Lu}\p{Ll})/gu)) {
       const at = match.index + 1
