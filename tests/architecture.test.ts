@@ -160,7 +160,7 @@ describe('the app', () => {
     ['src/strings/', ['src/explorer/actions.ts']],
     ['src/layout/', ['src/explorer/state.ts']],
     ['src/extraction/', []],
-    ['src/start/', ['src/extraction/', 'src/strings/', 'src/widgets/']],
+    ['src/start/', ['src/extraction/', 'src/library/project-list.svelte.ts', 'src/strings/', 'src/widgets/']],
     ['src/canvas/', ['src/explorer/', 'src/layout/', 'src/strings/', 'src/widgets/']],
     [
       'src/panels/',

@@ -13,6 +13,9 @@ const MOST_CELLS = 420
 /** Smaller communities are left without an outline. */
 const LEAST_MEMBERS = 3
 
+/** Specks and holes smaller than this, in units squared, aren't drawn. */
+const LEAST_AREA = 160
+
 /** The outline of a community: closed lines of x and y in canvas units, to be filled by the even-odd rule. */
 export interface Hull {
   community: number
@@ -38,7 +41,20 @@ export function communityHulls(picture: Picture, communities: Int32Array, most: 
   return [...members]
     .filter(([, nodes]) => nodes.length >= LEAST_MEMBERS)
     .sort(([a], [b]) => a - b)
-    .map(([community, nodes]) => ({ community, lines: traceContours(fieldOf(picture, communities, community, nodes)) }))
+    .map(([community, nodes]) => {
+      const lines = traceContours(fieldOf(picture, communities, community, nodes))
+      return { community, lines: lines.filter((line) => areaOf(line) >= LEAST_AREA) }
+    })
+}
+
+/** The area that a closed line encloses. */
+function areaOf(line: Float64Array): number {
+  let twice = 0
+  for (let i = 0; i < line.length; i += 2) {
+    const next = (i + 2) % line.length
+    twice += (line[i] ?? 0) * (line[next + 1] ?? 0) - (line[next] ?? 0) * (line[i + 1] ?? 0)
+  }
+  return Math.abs(twice) / 2
 }
 
 /** Above zero inside the outline. */

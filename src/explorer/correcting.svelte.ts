@@ -7,11 +7,13 @@ import {
   addingEntity,
   giving,
   hiding,
+  mayHaveNamesakes,
   merging,
   rejecting,
   renaming,
   retyping,
   splitting,
+  takenBy,
   tellingApart,
   type Change,
   type SplitCriteria,
@@ -227,7 +229,13 @@ export class Correcting {
 
   rename(entity: Entity, name: string): boolean {
     const trimmed = name.trim()
-    if (trimmed === '' || trimmed === entity.name) return true
+    const layers = this.#layers()
+    if (!layers || trimmed === '' || trimmed === entity.name) return true
+    const [namesake] = takenBy(layers, entity, trimmed)
+    if (namesake && !mayHaveNamesakes(layers, entity)) {
+      this.askMerge([namesake.id, entity.id], namesake.id)
+      return false
+    }
     return this.#change((layers) => renaming(layers, entity, trimmed))
   }
 

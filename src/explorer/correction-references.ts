@@ -18,11 +18,27 @@ export interface BothLayers {
  * How a correction names an entity that is on screen: by the machine's name for it, which no other correction changes, and
  * only what the machine doesn't know by its own.
  */
-export function referTo({ machine, index }: BothLayers, entity: Entity): EntityReference {
+export function referTo(layers: BothLayers, entity: Entity): EntityReference {
+  const { machine, index } = layers
   const own = machine.entityById.get(entity.id) ?? retypedFrom(machine, index, entity)
-  if (own) return referToEntity(own)
+  if (own) return givenReference(layers, own, entity) ?? referToEntity(own)
   const { id: _, ...reference } = referToEntity(entity)
   return reference
+}
+
+/**
+ * What took all of a machine's entity out of something else has that one's id again, but is known to corrections by the name
+ * that it was given.
+ */
+function givenReference({ corrections }: BothLayers, own: Entity, { name }: Entity): EntityReference | null {
+  if (own.name === name) return null
+  for (const correction of corrections) {
+    const { kind } = correction
+    if (kind === 'split' && correction.as === name) return { type: correction.entity.type, name }
+    if (kind === 'rename' && correction.entity.id === undefined && correction.name === name)
+      return { type: correction.entity.type, name }
+  }
+  return null
 }
 
 /** The machine's entity that a person gave another type: its id has the same slug. */

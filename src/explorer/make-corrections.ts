@@ -1,4 +1,6 @@
+import { withoutCorrections } from './actions.ts'
 import {
+  indexGraph,
   referToMention,
   type Correction,
   type Entity,
@@ -7,7 +9,8 @@ import {
   type GraphIndex,
   type Mention,
 } from '../../graph/index.ts'
-import { namesakes, referTo, sameReference, type BothLayers } from './correction-references.ts'
+import { correctedGraph } from './corrected-graph.ts'
+import { entitiesOf, namesakes, referTo, sameReference, type BothLayers } from './correction-references.ts'
 
 /** Corrections to make, and earlier ones that they take the place of. */
 export interface Change {
@@ -28,13 +31,43 @@ function alone(...corrections: Correction[]): Change {
   return { corrections, instead: [] }
 }
 
-/** `others` become part of `stays`. */
+/** `others` become part of `stays`, whose name they take. What a person split before is united by taking that back. */
 export function merging(layers: BothLayers, stays: Entity, others: readonly Entity[]): Change {
+  const splits = splitsAmong(layers, [stays, ...others])
+  if (splits.length > 0) return uniting(layers, stays, others, splits)
   return alone({
     kind: 'merge',
     into: referTo(layers, stays),
     from: others.map((entity) => referTo(layers, entity)),
   })
+}
+
+/** The splits that took one of the entities out of another of them. */
+function splitsAmong(layers: BothLayers, entities: readonly Entity[]): Correction[] {
+  const ids = new Set(entities.map(({ id }) => id))
+  return layers.corrections.filter((correction) => {
+    if (correction.kind !== 'split') return false
+    const sides = entitiesOf(layers, correction)
+    return sides.length > 1 && sides.every(({ id }) => ids.has(id))
+  })
+}
+
+/** Merges what is not one yet when splits are taken back, and keeps the name. */
+function uniting(layers: BothLayers, stays: Entity, others: readonly Entity[], splits: readonly Correction[]): Change {
+  const corrections = withoutCorrections(layers.corrections, splits)
+  const index = indexGraph(correctedGraph(layers.machine.graph, corrections).graph)
+  const without: BothLayers = { ...layers, corrections, index }
+  const ids = [stays, ...others].flatMap(({ id }) =>
+    (layers.index.mentionsByEntity.get(id) ?? []).flatMap((mention) => index.mentionById.get(mention.id)?.entity ?? []),
+  )
+  const [kept, ...left] = [...new Set(ids)].flatMap((id) => index.entityById.get(id) ?? [])
+  if (!kept) return { corrections: [], instead: splits }
+  const merged = left.length > 0 ? merging(without, kept, left) : alone()
+  const named = kept.name === stays.name ? alone() : renaming(without, kept, stays.name)
+  return {
+    corrections: [...merged.corrections, ...named.corrections],
+    instead: [...splits, ...merged.instead, ...named.instead],
+  }
 }
 
 /** A person who renames twice means the second name. */
@@ -82,13 +115,19 @@ export function tellingApart(layers: BothLayers, entities: readonly Entity[]): C
 
 /** Mentions become another name, or join the one of that type that is called so already. All of them are a renaming. */
 export function splitting(layers: BothLayers, entity: Entity, criteria: SplitCriteria, name: string): Change {
+  const [namesake] = takenBy(layers, entity, name)
+  if (namesake) return giving(layers, entity, criteria, namesake)
   if (isWhole(layers, entity, criteria)) return renaming(layers, entity, name)
   const { type } = referTo(layers, entity)
-  const split = splitOff(layers, entity, criteria, name)
-  // what is split off is of the machine's type; a person sees another one
-  return type === entity.type
-    ? alone(split)
-    : alone(split, { kind: 'retype', entity: { type, name }, type: entity.type })
+  // the machine's name of something that is called otherwise now would lead there
+  const isFree = namesakes(layers.machine, type, name).length === 0
+  const part: EntityReference = { type, name: isFree ? name : freeName(layers, entity, name) }
+  return alone(
+    splitOff(layers, entity, criteria, part.name),
+    ...(isFree ? [] : [{ kind: 'rename' as const, entity: part, name }]),
+    // what is split off is of the machine's type; a person sees another one
+    ...(type === entity.type ? [] : [{ kind: 'retype' as const, entity: part, type: entity.type }]),
+  )
 }
 
 /** Mentions of one entity are given to another one that there is already, of whatever type. All of them are a merge. */
@@ -103,8 +142,18 @@ export function giving(layers: BothLayers, entity: Entity, criteria: SplitCriter
   const { type } = source
   const isFound = target.type === type && namesakes(layers.machine, type, target.name).length === 1
   if (isFound) return alone(splitOff(layers, entity, criteria, target.name))
-  const part: EntityReference = { type, name: freeName(layers, entity, to) }
+  const part: EntityReference = { type, name: freeName(layers, entity, to.name) }
   return alone(splitOff(layers, entity, criteria, part.name), { kind: 'merge', into: target, from: [part] })
+}
+
+/** What else of its type is called so. */
+export function takenBy({ index }: BothLayers, entity: Entity, name: string): Entity[] {
+  return namesakes(index, entity.type, name).filter(({ id }) => id !== entity.id)
+}
+
+/** Whether later corrections tell an entity from its namesakes: the machine's are known by their ids too. */
+export function mayHaveNamesakes(layers: BothLayers, entity: Entity): boolean {
+  return referTo(layers, entity).id !== undefined
 }
 
 function isWhole({ index }: BothLayers, entity: Entity, criteria: SplitCriteria): boolean {
@@ -150,10 +199,10 @@ function splitOff(layers: BothLayers, entity: Entity, criteria: SplitCriteria, n
 }
 
 /** A name for what is on its way from one entity to another, that nothing else is called by. */
-function freeName({ machine, index }: BothLayers, from: Entity, to: Entity): string {
+function freeName({ machine, index }: BothLayers, from: Entity, wished: string): string {
   const isFree = (name: string): boolean =>
     [machine, index].every((graph) => namesakes(graph, from.type, name).length === 0)
-  let name = `${to.name} (${from.name})`
+  let name = `${wished} (${from.name})`
   while (!isFree(name)) name += '*'
   return name
 }

@@ -41,9 +41,9 @@ const service = {
   extractions(from: number, count: number): DocumentExtraction[] {
     return [...extractions.values()].slice(from, from + count)
   },
-  /** `_corrections` are for what the corpus pass must never merge, as soon as it takes them. */
-  async assemble(settings: GraphSettings | null, _corrections: readonly Correction[]): Promise<Graph> {
-    graph = assembleGraph([...extractions.values()], settings ?? DEFAULT_SETTINGS, await loadKnowledge())
+  /** Of `corrections`, what must never be merged counts here; the others are applied on top of the graph. */
+  async assemble(settings: GraphSettings | null, corrections: readonly Correction[]): Promise<Graph> {
+    graph = assembleGraph([...extractions.values()], settings ?? DEFAULT_SETTINGS, await loadKnowledge(), corrections)
     return graph
   },
   open(name: string, bytes: Uint8Array): Graph {

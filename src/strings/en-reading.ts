@@ -18,8 +18,8 @@ export const reading = {
     failed: 'This could not be worked out here.',
     firstOnly: (count: number): string => `From the first ${plural(count, 'English passage', 'English passages')}.`,
     word: (word: string, passages: number, language: string): string =>
-      `${word}, ${language}: ${plural(passages, 'passage', 'passages')}`,
-    verb: (verb: string, passages: number): string => `${verb}: ${plural(passages, 'passage', 'passages')}`,
+      `${word} ${plural(passages, 'passage', 'passages')}, ${language}`,
+    verb: (verb: string, passages: number): string => `${verb} ${plural(passages, 'passage', 'passages')}`,
     with: (what: string): string => `with “${what}”`,
     withVerb: (verb: string): string => `verb “${verb}”`,
     everyPassage: (what: string): string => `Show every passage again, not only those ${what}`,

@@ -15,6 +15,7 @@ import {
   renaming,
   retyping,
   splitting,
+  takenBy,
   tellingApart,
   type Change,
 } from '../../src/explorer/make-corrections.ts'
@@ -68,7 +69,7 @@ function changeOf(layers: BothLayers, { what, a, b, c }: Step): Change | null {
   const alias = pick(entity.aliases, c)?.text
   switch (what) {
     case 'rename':
-      return renaming(layers, entity, name)
+      return takenBy(layers, entity, name).length > 0 ? null : renaming(layers, entity, name)
     case 'retype':
       return retyping(layers, entity, type)
     case 'hide':
@@ -92,6 +93,7 @@ function actionOf(machine: Graph, state: ExplorerState, chosen: Step): Action | 
   if (chosen.what === 'withdraw') return known ? { kind: 'withdraw', corrections: [known] } : null
   if (chosen.what === 'note')
     return known ? { kind: 'note-correction', correction: known, note: pick(NAMES, chosen.c) ?? '' } : null
+  if (chosen.what === 'undo' || chosen.what === 'redo') return null
   if (chosen.what === 'find-right') return { kind: 'find-right', key: `key ${chosen.a}` }
   if (chosen.what === 'set-limit') return { kind: 'set-limit', limit: chosen.a }
   const change = changeOf(layersOf(machine, state.corrections), chosen)
@@ -187,7 +189,8 @@ describe('correcting in the explorer', () => {
         const found = correctionsByEntity(layers)
         for (const entity of layers.index.graph.entities) {
           const own = layers.machine.entityById.get(entity.id)
-          if (own?.name !== entity.name || own.mentions !== entity.mentions) expect(found.has(entity.id), JSON.stringify([entity, own, state.corrections])).toBe(true)
+          if (own?.name !== entity.name || own.mentions !== entity.mentions)
+            expect(found.has(entity.id), JSON.stringify([entity, own, state.corrections])).toBe(true)
         }
       }),
       RUNS,
