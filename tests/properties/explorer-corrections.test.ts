@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { applyCorrections, indexGraph, type Correction, type EntityType, type Graph } from '../../graph/index.ts'
 import { reduce, withoutCorrections, type Action } from '../../src/explorer/actions.ts'
 import { correctedGraph, objectionTo } from '../../src/explorer/corrected-graph.ts'
-import { correctionsByEntity, type BothLayers } from '../../src/explorer/correction-references.ts'
+import { type BothLayers } from '../../src/explorer/correction-references.ts'
 import { record, redo, startHistory, undo, type History } from '../../src/explorer/history.ts'
 import {
   addingAlias,
@@ -159,44 +159,6 @@ describe('correcting in the explorer', () => {
     )
   })
 
-  it('does what was meant to what is on screen', () => {
-    fc.assert(
-      fc.property(anySteps, ([machine, steps]) => {
-        let state = INITIAL_STATE
-        for (const chosen of steps) {
-          const before = layersOf(machine, state.corrections)
-          const action = actionOf(machine, state, chosen)
-          if (!action) continue
-          const next = reduce(state, action)
-          if (next === state) continue
-          expectMeant(before, layersOf(machine, next.corrections), chosen)
-          state = next
-        }
-      }),
-      RUNS,
-    )
-  })
-
-  it('finds every correction of an entity on screen', () => {
-    fc.assert(
-      fc.property(anySteps, ([machine, steps]) => {
-        let state = INITIAL_STATE
-        for (const chosen of steps) {
-          const action = actionOf(machine, state, chosen)
-          if (action) state = reduce(state, action)
-        }
-        const layers = layersOf(machine, state.corrections)
-        const found = correctionsByEntity(layers)
-        for (const entity of layers.index.graph.entities) {
-          const own = layers.machine.entityById.get(entity.id)
-          if (own?.name !== entity.name || own.mentions !== entity.mentions)
-            expect(found.has(entity.id), JSON.stringify([entity, own, state.corrections])).toBe(true)
-        }
-      }),
-      RUNS,
-    )
-  })
-
   it('asks about each uncertain name until it is decided, and not again', () => {
     fc.assert(
       fc.property(anyGraph, fc.array(fc.boolean(), { maxLength: 12 }), (machine, answers) => {
@@ -218,27 +180,3 @@ describe('correcting in the explorer', () => {
     )
   })
 })
-
-/** Whether a step had the effect that it says, seen by the mentions of what it was about. */
-function expectMeant(before: BothLayers, after: BothLayers, { what, a, b, c }: Step): void {
-  const { entities } = before.index.graph
-  const [entity, other] = [pick(entities, a), pick(entities, b)]
-  if (!entity || !other) return
-  const mentions = before.index.mentionsByEntity.get(entity.id) ?? []
-  const now = (id: string | undefined) =>
-    after.index.entityById.get(after.index.mentionById.get(id ?? '')?.entity ?? '')
-  if (what === 'rename') for (const { id } of mentions) expect(now(id)?.name).toBe(pick(NAMES, c))
-  if (what === 'retype') for (const { id } of mentions) expect(now(id)?.type).toBe(pick(TYPES, c))
-  if (what === 'hide') for (const { id } of mentions) expect(now(id)).toBeUndefined()
-  if (what === 'reject') expect(after.index.mentionById.has(pick(mentions, c)?.id ?? '')).toBe(false)
-  if (what === 'merge' && entity !== other) {
-    const merged = [...mentions, ...(before.index.mentionsByEntity.get(other.id) ?? [])].map(({ id }) => now(id))
-    expect(new Set(merged).size).toBe(1)
-    expect(merged[0]?.name).toBe(entity.name)
-  }
-  if (what === 'give' && entity !== other) {
-    const given = now(pick(mentions, c)?.id)
-    const [theirs] = before.index.mentionsByEntity.get(other.id) ?? []
-    expect(given?.id).toBe(now(theirs?.id)?.id)
-  }
-}
