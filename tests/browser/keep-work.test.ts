@@ -16,9 +16,11 @@ function article(number: number, sentences = 1) {
 }
 const articles = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => article(from + i))
 
-/** The number of articles that the overview tells of. */
+/** The number of articles that the overview tells of, which is under what is selected. */
 async function articleCount(page: Page): Promise<number> {
-  const text = await page.getByText(/\d+ articles? · \d+ sources?/).innerText()
+  const overview = page.getByText(/\d+ articles? · \d+ sources?/)
+  if (!(await overview.isVisible())) await page.keyboard.press('Escape')
+  const text = await overview.innerText()
   return Number(/^\d+/.exec(text)?.[0])
 }
 
