@@ -137,7 +137,7 @@ export function attachSurnames(clusters: Cluster[], sourceOf: SourceOf, forbids:
     moved.add(occurrence)
     support.target.occurrences.push(occurrence)
     const note = {
-      rule: 'surname-of',
+      rule: 'surname-in-collection',
       text: occurrence.entity.name,
       because: `${support.target.nodes.find((node) => !isSingle(node))?.name ?? ''}: ${support.because}`,
       confidence: support.confidence,

@@ -86,7 +86,7 @@ function compareGiven(a: PersonName, b: PersonName): Comparison {
     return surely ? same('given-name-variant', because, 0.85) : alike('given-name-variant', because)
   }
   if (initialFits(x, y)) {
-    const because = `${x.text} stands for ${y.text}`
+    const because = x.initial ? `${x.text} stands for ${y.text}` : `${y.text} stands for ${x.text}`
     return surely && initialsSuffice(a, b) ? same('initial', because, 0.8) : alike('initial', because)
   }
   if (!endsApart(x, y) && (isTypo(x, y) || sharesStem(x, y)))

@@ -2,6 +2,7 @@
 import { Blocks } from './blocks.ts'
 import { comparePeople, type Comparison } from './compare-people.ts'
 import type { Link } from './constrained-clusters.ts'
+import { joins } from './link-direction.ts'
 import { variantGroups } from './given-name-variants.ts'
 import type { NameNode } from './name-nodes.ts'
 import type { PersonName } from './person-name.ts'
@@ -109,9 +110,10 @@ export function linkPeople(nodes: readonly NameNode[]): PeopleLinks {
         if (seen.has(pair) || !x || !y) continue
         seen.add(pair)
         if (x.occurrences.length === 0 && y.occurrences.length === 0) continue
-        const result = compareNodes(x, y)
-        if (result.verdict === 'same') links.push({ a, b, ...result })
-        if (result.verdict === 'alike') doubtful.push({ a, b, ...result })
+        const joining = joins(x, y) ? a : b
+        const result = joining === a ? compareNodes(x, y) : compareNodes(y, x)
+        if (result.verdict === 'same') links.push({ a, b, joining, ...result })
+        if (result.verdict === 'alike') doubtful.push({ a, b, joining, ...result })
       }
     })
   }

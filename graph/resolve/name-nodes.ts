@@ -26,6 +26,8 @@ export interface NameNode {
   gender: 'm' | 'f' | null
   acronyms: string[]
   occurrences: Occurrence[]
+  /** How many mentions they have together. */
+  mentions: number
   resolution: ResolutionNote[]
   /** Parsed forms, a few at most; only people have them. */
   people: PersonName[]
@@ -42,7 +44,7 @@ function keyOf(entity: DocumentEntity): string {
 
 function draftOf(key: string, type: EntityType, lexicon: string | null): NameNode {
   return {
-    key, type, lexicon, name: '', language: 'en', gender: null, acronyms: [], occurrences: [], resolution: [], people: [], organization: null,
+    key, type, lexicon, name: '', language: 'en', gender: null, acronyms: [], occurrences: [], mentions: 0, resolution: [], people: [], organization: null,
   } // prettier-ignore
 }
 
@@ -89,7 +91,8 @@ function genderOf(occurrences: readonly Occurrence[]): 'm' | 'f' | null {
 
 /** Fills in what follows from a node's occurrences. */
 function describe(node: NameNode): void {
-  for (const { entity } of node.occurrences) {
+  for (const { entity, mentions } of node.occurrences) {
+    node.mentions += mentions
     for (const acronym of entity.acronyms) if (!node.acronyms.includes(acronym)) node.acronyms.push(acronym)
     for (const note of entity.resolution) {
       if (!node.resolution.some((known) => known.rule === note.rule && known.text === note.text))

@@ -12,7 +12,7 @@ describe('a surname that its document leaves alone', () => {
     const [entity] = resolve(documents)
     expect(entity?.occurrences).toHaveLength(2)
     expect(entity?.resolution).toContainEqual({
-      rule: 'surname-of',
+      rule: 'surname-in-collection',
       text: 'Keller',
       because: 'Anna Keller: named with the same people elsewhere',
       confidence: 0.88,
