@@ -10,13 +10,27 @@ import type { DocumentExtraction, SourceDocument } from './types.ts'
 /** Hex digits of the text's SHA-256 that make a document's id. */
 const ID_DIGITS = 12
 
+/** SHA-256 of a text, in hex. */
+function digestOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)))
+}
+
+function idOf(digest: string): string {
+  return `doc-${digest.slice(0, ID_DIGITS)}`
+}
+
+/** The id that the extraction of a document with this text has. */
+export function documentIdOf(text: string): string {
+  return idOf(digestOf(text))
+}
+
 /**
  * Extracts one document. The same document and knowledge give the same result on every machine.
  * Offsets are UTF-16 code units of `document.text`.
  */
 export function extractDocument(document: SourceDocument, knowledge: Knowledge): DocumentExtraction {
   const { text } = document
-  const digest = bytesToHex(sha256(utf8ToBytes(text)))
+  const digest = digestOf(text)
   const segments = segmentDocument(text, document.language, knowledge)
   const names = recognizeDocument(text, segments, knowledge)
   const { entities, entityOf } = resolveDocument(
@@ -26,7 +40,7 @@ export function extractDocument(document: SourceDocument, knowledge: Knowledge):
   )
   return {
     document: {
-      id: `doc-${digest.slice(0, ID_DIGITS)}`,
+      id: idOf(digest),
       name: document.name,
       title: document.title,
       language: segments.language,

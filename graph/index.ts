@@ -1,8 +1,9 @@
 /** The only public door of the engine. */
 export type * from './types.ts'
 export * from './errors.ts'
+export { loadFunctionWords } from './function-words.ts'
 export { loadKnowledge, type Knowledge } from './knowledge.ts'
-export { extractDocument } from './extract-document.ts'
+export { documentIdOf, extractDocument } from './extract-document.ts'
 export { DEFAULT_SETTINGS, assembleGraph, relateGraph } from './assemble-graph.ts'
 export { applyCorrections, checkCorrections, type CorrectedGraph, type CorrectionReport } from './correct-graph.ts'
 export {

@@ -14,6 +14,10 @@ export interface Knowledge {
   tagger: Tagger | null
 }
 
+function* givenNames(languages: ReadonlyMap<string, LanguageData>): Iterable<string> {
+  for (const { firstNames } of languages.values()) for (const { written } of firstNames.values()) yield written
+}
+
 /** Builds the knowledge from the texts of `languages/` and `lexicon/`, by path, and the tagger's model. Pure. */
 export function buildKnowledge(
   languageSources: Readonly<Record<string, string>>,
@@ -21,10 +25,7 @@ export function buildKnowledge(
   model: Model | null = null,
 ): Knowledge {
   const languages = buildLanguages(languageSources, foldToken)
-  const firstNames = [...languages.values()].flatMap((language) =>
-    [...language.firstNames.values()].map((name) => name.written),
-  )
-  const lexicon = buildLexicon(lexiconSources, tokenize, firstNames)
+  const lexicon = buildLexicon(lexiconSources, tokenize, () => givenNames(languages))
   return {
     languages,
     vocabularies: new Map([...languages].map(([code, data]) => [code, data.functionWords])),

@@ -57,6 +57,8 @@ const DECLENSIONS: ReadonlyMap<string, readonly string[]> = new Map([
   ['й', SOFT], ['ь', [...SOFT, 'ью', 'ей']], ['а', FEMININE], ['я', FEMININE], ['о', NEUTER], ['е', NEUTER],
   ['ы', PLURAL], ['и', PLURAL],
 ]) // prettier-ignore
+/** Foreign names that end so have one form for all cases: `Самоа`, `Никарагуа`. */
+const INDECLINABLE = /[аеиоуыэюя]а$/u
 const ADJECTIVE_NOMINATIVE = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/u
 const ADJECTIVE = [
   'ый', 'ий', 'ой', 'ая', 'яя', 'ое', 'ее', 'ые', 'ие', 'ого', 'его', 'ому', 'ему', 'ым', 'им', 'ом', 'ем', 'ей', 'ою', 'ею', 'ую',
@@ -83,6 +85,7 @@ function hasEnding(text: string, stem: string, endings: readonly string[]): bool
  */
 export function isCaseOf(text: string, nominative: string): boolean {
   if (text === nominative) return true
+  if (INDECLINABLE.test(nominative)) return false
   const endings = DECLENSIONS.get(nominative.slice(-1))
   if (hasEnding(text, endings ? nominative.slice(0, -1) : nominative, endings ?? CONSONANT)) return true
   if (ADJECTIVE_NOMINATIVE.test(nominative) && hasEnding(text, nominative.slice(0, -2), ADJECTIVE)) return true

@@ -29,6 +29,8 @@ export interface TrieNode {
 
 /** A form as written in the source, groups and all, waiting to be compiled. */
 export interface PendingForm {
+  /** Its place in the source: forms are compiled in this order. */
+  order: number
   text: string
   language: string
   via: Via
@@ -73,6 +75,9 @@ function addForm(at: TrieNode, form: PendingForm, written: readonly string[]): v
   if (!known) at.forms.push({ entity, language, via, written, acronym, ambiguous, bareSurname })
 }
 
+/** Gives, each once, the forms that may have this first key, and any others that it likes. */
+export type FormsFor = (key: string) => readonly PendingForm[]
+
 /** A plain first word: letters only, then a space, a hyphen or the end. Anything else is left to the tokenizer. */
 const PLAIN_START = /^\p{L}+(?=[\s-]|$)/u
 
@@ -80,11 +85,14 @@ const PLAIN_START = /^\p{L}+(?=[\s-]|$)/u
 class LazyChildren extends Map<string, TrieNode> {
   private readonly pending = new Map<string, PendingForm[]>()
 
-  constructor(private readonly tokenize: Tokenizer) {
+  constructor(
+    private readonly tokenize: Tokenizer,
+    private readonly formsFor: FormsFor,
+  ) {
     super()
   }
 
-  add(form: PendingForm): void {
+  private add(form: PendingForm): void {
     const start = PLAIN_START.exec(form.text)?.[0]
     const keys =
       start !== undefined && !form.text.includes('(') ? this.firstKeys(start, form) : this.firstKeysOfAll(form)
@@ -116,10 +124,11 @@ class LazyChildren extends Map<string, TrieNode> {
   }
 
   override get(key: string): TrieNode | undefined {
+    for (const form of this.formsFor(key)) this.add(form)
     const waiting = this.pending.get(key)
     if (waiting) {
       this.pending.delete(key)
-      for (const form of waiting) this.compile(form, key)
+      for (const form of waiting.sort((a, b) => a.order - b.order)) this.compile(form, key)
     }
     return super.get(key)
   }
@@ -141,12 +150,7 @@ class LazyChildren extends Map<string, TrieNode> {
   }
 }
 
-export interface FormTrie extends TrieNode {
-  readonly add: (form: PendingForm) => void
-}
-
-/** An empty trie. */
-export function formTrie(tokenize: Tokenizer): FormTrie {
-  const children = new LazyChildren(tokenize)
-  return { children, forms: null, add: (form) => children.add(form) }
+/** An empty root, into which `formsFor` brings the forms. */
+export function formTrie(tokenize: Tokenizer, formsFor: FormsFor): TrieNode {
+  return { children: new LazyChildren(tokenize, formsFor), forms: null }
 }

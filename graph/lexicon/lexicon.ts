@@ -1,8 +1,16 @@
-/** The lexicon as the engine uses it: entities by id, and a token trie over all their forms. */
+/** The lexicon as the engine uses it: entities by id, and a token trie over all their forms. Both are made as texts ask. */
 import type { EntityType, Via } from '../types.ts'
 import { foldToken } from './fold-token.ts'
-import { formTrie, type FormMatch, type Tokenizer, type TrieNode } from './form-trie.ts'
-import { expandGroups, scanLexicon, type LexiconBlock, type LexiconLine } from './parse-lexicon.ts'
+import { FormIndex, type BlockPlace, type FormPlace } from './form-index.ts'
+import { formTrie, type FormMatch, type PendingForm, type Tokenizer, type TrieNode } from './form-trie.ts'
+import {
+  expandGroups,
+  parseForm,
+  parseLinePrefix,
+  scanLexicon,
+  type LexiconBlock,
+  type LexiconLine,
+} from './parse-lexicon.ts'
 
 export type { FormMatch, TrieNode }
 
@@ -20,10 +28,10 @@ export interface LexiconEntity {
 }
 
 export interface Lexicon {
-  readonly entities: ReadonlyMap<string, LexiconEntity>
+  readonly entities: Pick<ReadonlyMap<string, LexiconEntity>, 'get' | 'values'>
   readonly root: TrieNode
   /** Single-token country names, exactly as written, and given names: where a glued word may fall apart. */
-  readonly gluedParts: ReadonlySet<string>
+  readonly gluedParts: Pick<ReadonlySet<string>, 'has'>
   /** `foreign-ministry@US` → `state-department`: institutions that are known by a name of their own. */
   readonly owned: ReadonlyMap<string, string>
 }
@@ -70,21 +78,6 @@ function entityOf(block: LexiconBlock, type: EntityType, institution: boolean): 
   }
 }
 
-/** A country's capital is a place of its own; where the places file has it too, that entry is used. */
-function capitalOf(block: LexiconBlock, entities: Map<string, LexiconEntity>): LexiconEntity | null {
-  const names = firstNames(block.lines, 'capital')
-  const english = names.get('en') ?? names.get('*') ?? [...names.values()][0]
-  if (english === undefined) return null
-  const id = slugOf(english)
-  const known = entities.get(id)
-  if (known?.type === 'place') return known
-  const capital: LexiconEntity = {
-    id, type: 'place', institution: false, country: block.id, gender: null, kind: 'city', names,
-  } // prettier-ignore
-  entities.set(id, capital)
-  return capital
-}
-
 function viaOf(role: LexiconLine['role'], marks: string, type: EntityType): Via {
   if (role === 'adjective') return 'demonym'
   if (marks.includes('~')) return 'metonym'
@@ -92,64 +85,182 @@ function viaOf(role: LexiconLine['role'], marks: string, type: EntityType): Via 
   return 'name'
 }
 
-/** Collects the blocks of all files into one lexicon. */
-class LexiconBuilder {
-  readonly entities = new Map<string, LexiconEntity>()
-  readonly owned = new Map<string, string>()
-  readonly gluedParts: Set<string>
-  readonly trie
+interface FileContent {
+  type: EntityType
+  institution: boolean
+}
 
-  constructor(tokenize: Tokenizer, glued: Iterable<string>) {
-    this.gluedParts = new Set(glued)
-    this.trie = formTrie(tokenize)
+/** What a file holds, by its path; null for files of no known folder. */
+function contentOf(path: string): FileContent | null {
+  const folder = /^\.?\/?([a-z]+)/u.exec(path)?.[1] ?? ''
+  const type = TYPE_OF_FOLDER.get(folder)
+  return type ? { type, institution: folder === 'institutions' } : null
+}
+
+/** The things of the lexicon, each read from its block when it is first asked for. */
+class Entities {
+  private readonly places = new Map<string, BlockPlace>()
+  private readonly known = new Map<string, LexiconEntity>()
+  /** Capitals by the country's id, read all at once: a city may be the capital of several states. */
+  private capitals: Map<string, LexiconEntity> | null = null
+
+  constructor(
+    private readonly index: FormIndex,
+    private readonly contents: ReadonlyMap<string, FileContent>,
+  ) {
+    for (const block of index.blocks) if (!this.places.has(block.id)) this.places.set(block.id, block)
   }
 
-  add(block: LexiconBlock, type: EntityType, institution: boolean): void {
-    const entity = this.entities.get(block.id) ?? entityOf(block, type, institution)
-    this.entities.set(block.id, entity)
-    const pattern = block.attributes.get('institution')
-    if (pattern && entity.country) this.owned.set(`${pattern}@${entity.country}`, entity.id)
-    const capital = type === 'country' ? capitalOf(block, this.entities) : null
-    for (const line of block.lines) {
-      const target = line.role === 'capital' ? capital : entity
-      if (target) this.addLine(line, target)
-    }
+  typeOf(place: BlockPlace): EntityType | undefined {
+    return this.contents.get(place.path)?.type
   }
 
-  private addLine(line: LexiconLine, entity: LexiconEntity): void {
-    for (const { text, marks } of line.forms) {
-      const glues = entity.type === 'country' && line.role === 'name' && marks === ''
-      if (glues && !/[\s()-]/u.test(text)) this.gluedParts.add(text)
-      for (const language of line.languages) {
-        this.trie.add({
-          text,
-          language,
-          entity,
-          via: viaOf(line.role, marks, entity.type),
-          acronym: marks.includes('#'),
-          ambiguous: marks.includes('?'),
-          bareSurname: marks.includes('^'),
-        })
+  block(place: BlockPlace): LexiconBlock {
+    const block = scanLexicon(this.index.text.slice(place.start, place.end))[0]
+    if (!block) throw new SyntaxError(`no block of the lexicon at "${place.id}"`)
+    return block
+  }
+
+  get(id: string): LexiconEntity | undefined {
+    this.capitals ??= this.readCapitals()
+    const known = this.known.get(id)
+    if (known) return known
+    const place = this.places.get(id)
+    const content = place && this.contents.get(place.path)
+    if (!place || !content) return undefined
+    const entity = entityOf(this.block(place), content.type, content.institution)
+    this.known.set(id, entity)
+    return entity
+  }
+
+  capitalOf(country: string): LexiconEntity | undefined {
+    this.capitals ??= this.readCapitals()
+    return this.capitals.get(country)
+  }
+
+  /** All things, in the order of the files; a capital stands behind the first of its states. */
+  *values(): MapIterator<LexiconEntity> {
+    const seen = new Set<string>()
+    for (const { id } of this.index.blocks) {
+      for (const entity of [this.get(id), this.capitalOf(id)]) {
+        if (!entity || seen.has(entity.id)) continue
+        seen.add(entity.id)
+        yield entity
       }
     }
   }
+
+  private capitalLines(country: BlockPlace): readonly LexiconLine[] {
+    const lines = this.index.text.slice(country.start, country.end).split('\n')
+    const kept = lines.filter((line, at) => at === 0 || line.includes('.capital '))
+    return scanLexicon(kept.join('\n'))[0]?.lines ?? []
+  }
+
+  /** A country's capital is a place of its own; where the places' file has it too, the country's names are used. */
+  private readCapitals(): Map<string, LexiconEntity> {
+    const capitals = new Map<string, LexiconEntity>()
+    for (const place of this.index.blocks) {
+      if (this.typeOf(place) !== 'country') continue
+      const names = firstNames(this.capitalLines(place), 'capital')
+      const english = names.get('en') ?? names.get('*') ?? [...names.values()][0]
+      if (english === undefined) continue
+      const id = slugOf(english)
+      const capital: LexiconEntity = this.known.get(id) ?? {
+        id, type: 'place', institution: false, country: place.id, gender: null, kind: 'city', names,
+      } // prettier-ignore
+      this.known.set(id, capital)
+      capitals.set(place.id, capital)
+    }
+    return capitals
+  }
+}
+
+/** Where a glued word may fall apart; collected at the first glued word. */
+class GluedParts {
+  private parts: Set<string> | null = null
+
+  constructor(
+    private readonly index: FormIndex,
+    private readonly entities: Entities,
+    private readonly given: () => Iterable<string>,
+  ) {}
+
+  has(word: string): boolean {
+    this.parts ??= this.collect()
+    return this.parts.has(word)
+  }
+
+  private collect(): Set<string> {
+    const parts = new Set(this.given())
+    for (const place of this.index.blocks) {
+      if (this.entities.typeOf(place) !== 'country') continue
+      for (const line of this.entities.block(place).lines)
+        if (line.role === 'name')
+          for (const { text, marks } of line.forms) if (marks === '' && !/[\s()-]/u.test(text)) parts.add(text)
+    }
+    return parts
+  }
+}
+
+/** A name as the trie takes it: once for each language of its line. */
+function pendingForms(place: FormPlace, index: FormIndex, entities: Entities): PendingForm[] {
+  const [form] = parseForm(index.text.slice(place.start, place.end))
+  const { languages, role } = parseLinePrefix(index.text.slice(place.line, place.start))
+  const entity = role === 'capital' ? entities.capitalOf(place.block.id) : entities.get(place.block.id)
+  if (!form || !entity) return []
+  const { text, marks } = form
+  return languages.map((language) => ({
+    order: place.number,
+    text,
+    language,
+    entity,
+    via: viaOf(role, marks, entity.type),
+    acronym: marks.includes('#'),
+    ambiguous: marks.includes('?'),
+    bareSurname: marks.includes('^'),
+  }))
+}
+
+const OWN_NAME = ' institution='
+
+/** Institutions that are known by a name of their own: `foreign-ministry@US` → `state-department`. */
+function ownedInstitutions(text: string): Map<string, string> {
+  const owned = new Map<string, string>()
+  for (let at = text.indexOf(OWN_NAME); at >= 0; at = text.indexOf(OWN_NAME, at + 1)) {
+    const start = text.lastIndexOf('\n', at) + 1
+    const end = text.indexOf('\n', at)
+    const block = scanLexicon(text.slice(start, end < 0 ? text.length : end))[0]
+    const pattern = block?.attributes.get('institution')
+    const country = block?.attributes.get('country')
+    if (block && pattern && country) owned.set(`${pattern}@${country}`, block.id)
+  }
+  return owned
 }
 
 /**
  * Builds the lexicon from its source files, by path relative to `graph/lexicon` (`./people/europe.txt`).
- * `glued` are given names, which help to part glued words.
+ * `given` gives the given names, which help to part glued words. Names are read when a text asks for their first letters,
+ * so a broken line (SyntaxError) shows only then.
  */
 export function buildLexicon(
   sources: Readonly<Record<string, string>>,
   tokenize: Tokenizer,
-  glued: Iterable<string> = [],
+  given: () => Iterable<string> = () => [],
 ): Lexicon {
-  const builder = new LexiconBuilder(tokenize, glued)
+  const contents = new Map<string, FileContent>()
+  const files = new Map<string, string>()
   for (const path of Object.keys(sources).sort()) {
-    const folder = /^\.?\/?([a-z]+)/u.exec(path)?.[1] ?? ''
-    const type = TYPE_OF_FOLDER.get(folder)
-    if (!type) continue
-    for (const block of scanLexicon(sources[path] ?? '')) builder.add(block, type, folder === 'institutions')
+    const content = contentOf(path)
+    if (!content) continue
+    contents.set(path, content)
+    files.set(path, sources[path] ?? '')
   }
-  return { entities: builder.entities, root: builder.trie, gluedParts: builder.gluedParts, owned: builder.owned }
+  const index = new FormIndex(files)
+  const entities = new Entities(index, contents)
+  return {
+    entities,
+    root: formTrie(tokenize, (key) => index.take(key).flatMap((place) => pendingForms(place, index, entities))),
+    gluedParts: new GluedParts(index, entities, given),
+    owned: ownedInstitutions(index.text),
+  }
 }

@@ -48,23 +48,28 @@ function isMark(character: string): boolean {
   return character === '#' || character === '~' || character === '^' || character === '?'
 }
 
-function parseForm(written: string): LexiconForm[] {
+/** A form with its marks; nothing for an empty one. */
+export function parseForm(written: string): LexiconForm[] {
   const form = written.trim()
   let marked = 0
   while (isMark(form.charAt(marked))) marked++
   return form === '' ? [] : [{ text: form.slice(marked), marks: form.slice(0, marked) }]
 }
 
+/** What stands before the forms of a line: `  en,de.adjective `. */
+export function parseLinePrefix(prefix: string): Pick<LexiconLine, 'languages' | 'role'> {
+  const [languages = '', role = 'name'] = (prefix.trimStart().split(' ', 1)[0] ?? '').split('.')
+  if (role !== 'name' && role !== 'adjective' && role !== 'capital')
+    throw new SyntaxError(`unknown kind of name: "${role}"`)
+  return { languages: languages.split(','), role }
+}
+
 function parseLine(line: string): LexiconLine {
   const trimmed = line.trim()
   const space = trimmed.indexOf(' ')
   if (space < 0) throw new SyntaxError(`a line of names without a name: "${trimmed}"`)
-  const [languages = '', role = 'name'] = trimmed.slice(0, space).split('.')
-  if (role !== 'name' && role !== 'adjective' && role !== 'capital')
-    throw new SyntaxError(`unknown kind of name: "${role}"`)
   return {
-    languages: languages.split(','),
-    role,
+    ...parseLinePrefix(trimmed),
     forms: trimmed
       .slice(space + 1)
       .split('|')

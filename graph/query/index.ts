@@ -14,7 +14,7 @@ export {
   type FilteredGraph,
   type FilterKind,
 } from './filter-graph.ts'
-export { foldText } from './fold-name.ts'
+export { foldText, soundOf } from './fold-name.ts'
 export { indexGraph, type GraphIndex } from './index-graph.ts'
 export { markSentence, type SentencePiece } from './mark-sentence.ts'
 export { rankTies, TIE_MEASURES, tieStrength, type TieMeasure } from './rank-ties.ts'
@@ -42,3 +42,16 @@ export {
   type TimelineBin,
   type TimelineUnit,
 } from './timeline.ts'
+export { documentNetwork, type DocumentNetwork } from './document-network.ts'
+export {
+  findKeywords,
+  keywordSentences,
+  WordCounter,
+  type FunctionWords,
+  type Keyword,
+  type KeywordSentence,
+} from './keywords.ts'
+export { splitPassages, type PassageShare } from './split-passages.ts'
+export { surroundings } from './surroundings.ts'
+export { betweenNames, verbsBetween, type BetweenNames } from './verbs-between.ts'
+export { wordsOf } from './words.ts'

@@ -23,16 +23,22 @@ export function rankTies(edges: readonly FilteredEdge[], measure: TieMeasure): F
   return keyed.map(({ tie }) => tie)
 }
 
-/** The strength of each edge by a measure, in the order given; larger is stronger. */
+/**
+ * The strength of each edge by a measure, in the order given; larger is stronger. NPMI is discounted by count / (count + 1)
+ * (Pantel and Lin 2002), as two names that occur once, together, have the highest that there is. The
+ * backbone's is the order of magnitude of its significance.
+ */
 export function tieStrength(edges: readonly FilteredEdge[], measure: TieMeasure): Float64Array {
   switch (measure) {
     case 'count':
       return Float64Array.from(edges, (tie) => tie.count)
     case 'npmi':
-      return Float64Array.from(edges, (tie) => tie.edge.npmi)
+      return Float64Array.from(edges, ({ edge, count }) =>
+        edge.npmi > 0 ? edge.npmi * (count / (count + 1)) : edge.npmi,
+      )
     case 'log-likelihood':
       return Float64Array.from(edges, (tie) => tie.edge.logLikelihood)
     case 'backbone':
-      return backboneSignificance(edges).map((alpha) => 1 - alpha)
+      return backboneSignificance(edges).map((alpha) => -Math.log10(Math.max(alpha, Number.MIN_VALUE)))
   }
 }

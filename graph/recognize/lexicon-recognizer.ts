@@ -63,7 +63,7 @@ function caseFits(form: FormMatch, texts: readonly string[], context: LexiconCon
     if (isUpper(text))
       return !(isAllUpper(text) && text.length <= 3 && text !== written && text.length < written.length + 1)
     // Inside a long name, small letters are a house style; at its head they are an ordinary word.
-    return index > 0 && form.written.length > 2
+    return index > 0 && (form.written.length > 2 || form.entity.type === 'country')
   })
 }
 
@@ -105,23 +105,59 @@ function stepOver(tokens: readonly LexiconToken[], at: number): number {
 }
 
 const CYRILLIC_START = /^\p{Script=Cyrillic}/u
-const keysCache = new Map<string, readonly string[]>()
 
-/** The keys to try for a token, the likeliest first: Russian cases, and the German genitive. Bounded cache. */
-function keysOf(text: string, language: string): readonly string[] {
-  const cacheKey = language === 'de' ? `de ${text}` : text
-  const known = keysCache.get(cacheKey)
-  if (known) return known
-  const keys = CYRILLIC_START.test(text) ? tokenKeys(text) : [cachedKey(text)]
+/** A word as the trie may have it: the keys to try, the likeliest first, and where each leads from the root. */
+interface KnownWord {
+  keys: readonly string[]
+  starts: readonly (TrieNode | undefined)[]
+  /** None of the keys begins a name. */
+  idle: boolean
+  cyrillic: boolean
+}
+
+/** Russian cases, the German genitive, and acronyms. */
+function keysOf(text: string, german: boolean, cyrillic: boolean): string[] {
+  const keys = cyrillic ? tokenKeys(text) : [cachedKey(text)]
   const key = keys[0] ?? ''
-  if (language === 'de' && key.length > 3 && key.endsWith('s')) keys.push(key.slice(0, -1))
+  if (german && key.length > 3 && key.endsWith('s')) keys.push(key.slice(0, -1))
   if (text.length <= 6 && isAllUpper(text)) {
     const folded = foldToken(text)
     if (!keys.includes(folded)) keys.push(folded)
   }
-  if (keysCache.size >= KEY_CACHE_SIZE) keysCache.clear()
-  keysCache.set(cacheKey, keys)
   return keys
+}
+
+/** What the trie makes of the words that were met, so that most words of a text cost one look. Bounded. */
+class WordCache {
+  private readonly words = new Map<string, KnownWord>()
+
+  constructor(
+    private readonly root: TrieNode,
+    private readonly german: boolean,
+  ) {}
+
+  of(text: string): KnownWord {
+    const known = this.words.get(text)
+    if (known) return known
+    const cyrillic = CYRILLIC_START.test(text)
+    const keys = keysOf(text, this.german, cyrillic)
+    const starts = keys.map((key) => this.root.children.get(key))
+    const word = { keys, starts, idle: starts.every((start) => start === undefined), cyrillic }
+    if (this.words.size >= KEY_CACHE_SIZE) this.words.clear()
+    this.words.set(text, word)
+    return word
+  }
+}
+
+const caches = new WeakMap<Lexicon, { german: WordCache; other: WordCache }>()
+
+function wordsOf(lexicon: Lexicon, language: string): WordCache {
+  let own = caches.get(lexicon)
+  if (!own) {
+    own = { german: new WordCache(lexicon.root, true), other: new WordCache(lexicon.root, false) }
+    caches.set(lexicon, own)
+  }
+  return language === 'de' ? own.german : own.other
 }
 
 /** Whether every token of the text is a regular case of the form's: then no other name is meant by it. */
@@ -132,57 +168,83 @@ function isDeclined(form: FormMatch, texts: readonly string[]): boolean {
   })
 }
 
-/** A walk through the trie: the tokens so far, and whether each was found by its first key. */
-interface Path {
-  texts: readonly string[]
-  firstKeys: boolean
-}
-
 /** More than any rank: a form that is spelled right wins over one that is merely of the right language. */
 const DECLINED = 8
 
 /** The best of the forms at the end of a path: a regular case of the name before one that merely shares a stem. */
 function fittingForm(
   forms: readonly FormMatch[],
-  path: Path,
+  texts: readonly string[],
+  firstKeys: boolean,
   context: LexiconContext,
 ): { form: FormMatch; worth: number } | null {
   let best: { form: FormMatch; worth: number } | null = null
   for (const form of forms) {
-    if (!languageFits(form, context.language) || !caseFits(form, path.texts, context)) continue
-    const declined = isDeclined(form, path.texts)
-    if (!declined && !path.firstKeys) continue
+    if (!languageFits(form, context.language) || !caseFits(form, texts, context)) continue
+    const declined = isDeclined(form, texts)
+    // A word alone that merely shares a stem is another word: `Петров` is no case of `Петро`.
+    if (!declined && (!firstKeys || form.written.length === 1)) continue
     const worth = rank(form, context.language) + (declined ? DECLINED : 0)
     if (!best || worth > best.worth) best = { form, worth }
   }
   return best
 }
 
-function longestMatch(
-  tokens: readonly LexiconToken[],
-  from: number,
-  lexicon: Lexicon,
-  context: LexiconContext,
-): Match | null {
-  let best: (Match & { worth: number }) | null = null
-  const walk = (node: TrieNode, at: number, path: Path) => {
-    const token = tokens[at]
-    if (!token || token.kind === 'punctuation' || token.kind === 'address' || path.texts.length >= LONGEST_FORM) return
-    const keys = keysOf(token.text, context.language)
-    for (let index = 0; index < keys.length; index++) {
-      const next = node.children.get(keys[index] ?? '')
-      if (!next) continue
-      const firstKeys = path.firstKeys && (index === 0 || !CYRILLIC_START.test(token.text))
-      const longer: Path = { texts: [...path.texts, token.text], firstKeys }
-      if (next.forms && (!best || at + 1 >= best.to)) {
-        const fitting = fittingForm(next.forms, longer, context)
-        if (fitting && (!best || at + 1 > best.to || fitting.worth > best.worth)) best = { to: at + 1, ...fitting }
-      }
-      if (next.children.size > 0) walk(next, stepOver(tokens, at + 1), longer)
-    }
+/** Walks the trie along the tokens of one sentence. */
+class Walk {
+  private best: (Match & { worth: number }) | null = null
+  /** The tokens of the path so far. */
+  private readonly texts: string[] = []
+
+  constructor(
+    private readonly tokens: readonly LexiconToken[],
+    private readonly words: WordCache,
+    private readonly context: LexiconContext,
+  ) {}
+
+  longestFrom(from: number): Match | null {
+    const text = this.tokens[from]?.text ?? ''
+    const word = this.words.of(text)
+    if (word.idle) return null
+    this.best = null
+    this.texts.push(text)
+    word.starts.forEach((next, index) => {
+      if (next) this.enter(next, from, index === 0 || !word.cyrillic)
+    })
+    this.texts.pop()
+    return this.best
   }
-  walk(lexicon.root, from, { texts: [], firstKeys: true })
-  return best
+
+  /** `firstKeys`: each token so far was found by its first key. */
+  private enter(node: TrieNode, at: number, firstKeys: boolean): void {
+    const { best } = this
+    if (node.forms && (!best || at + 1 >= best.to)) {
+      const fitting = fittingForm(node.forms, this.texts, firstKeys, this.context)
+      if (fitting && (!best || at + 1 > best.to || fitting.worth > best.worth))
+        this.best = { to: at + 1, form: fitting.form, worth: fitting.worth }
+    }
+    if (node.children.size > 0) this.goOn(node, stepOver(this.tokens, at + 1), firstKeys)
+  }
+
+  private goOn(node: TrieNode, at: number, firstKeys: boolean): void {
+    const token = this.tokens[at]
+    if (!token || token.kind === 'punctuation' || token.kind === 'address' || this.texts.length >= LONGEST_FORM) return
+    const word = this.words.of(token.text)
+    this.texts.push(token.text)
+    for (let index = 0; index < word.keys.length; index++) {
+      const next = node.children.get(word.keys[index] ?? '')
+      if (next) this.enter(next, at, firstKeys && (index === 0 || !word.cyrillic))
+    }
+    this.texts.pop()
+  }
+}
+
+/** `US-Präsident`, `Taiwan-Dollar`: before a tight hyphen and an ordinary word, a country's name serves as its adjective. */
+function leadsCompound(tokens: readonly LexiconToken[], to: number, context: LexiconContext): boolean {
+  const hyphen = tokens[to]
+  const next = tokens[to + 1]
+  if (hyphen?.text !== '-' || hyphen.spaceBefore || next?.kind !== 'word' || next.spaceBefore) return false
+  return !isUpper(next.text) || context.isOrdinaryWord(next.text.toLowerCase())
 }
 
 /** Candidates for the known names of one sentence, in order; only ambiguous ones overlap others. */
@@ -192,20 +254,26 @@ export function recognizeLexicon(
   context: LexiconContext,
 ): Candidate[] {
   const candidates: Candidate[] = []
+  const walk = new Walk(tokens, wordsOf(lexicon, context.language), context)
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]
-    const match =
-      token && (token.kind === 'word' || token.kind === 'number') ? longestMatch(tokens, at, lexicon, context) : null
+    const match = token && (token.kind === 'word' || token.kind === 'number') ? walk.longestFrom(at) : null
     if (!match) {
       at++
       continue
     }
     const { form, to } = match
+    // A contest is no organization, and the country in its name (`Tour de France`) isn't meant.
+    if (form.entity.kind === 'competition') {
+      at = to
+      continue
+    }
+    const attributive = form.entity.type === 'country' && leadsCompound(tokens, to, context)
     candidates.push({
       from: at,
       to,
       type: form.entity.type,
-      via: form.via,
+      via: attributive ? 'demonym' : form.via,
       recognizer: 'lexicon',
       confidence: form.ambiguous ? 0.6 : form.bareSurname ? 0.85 : 0.95,
       lexicon: form.entity.id,

@@ -52,12 +52,22 @@ export interface RecognizedName {
 const CAPITAL_WORDS = 4
 const CAPITAL_SHARE = 0.8
 
+/** Whether a word is in capitals. Most words begin small, and those need no conversion. */
+function isUpper(text: string): boolean {
+  const unit = text.charCodeAt(0)
+  if (unit >= 97 && unit <= 122) return false
+  return text === text.toUpperCase() && text !== text.toLowerCase()
+}
+
 function isInCapitals(tokens: readonly LexiconToken[]): boolean {
-  const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 1)
-  const upper = words.filter(
-    (token) => token.text === token.text.toUpperCase() && token.text !== token.text.toLowerCase(),
-  )
-  return words.length >= CAPITAL_WORDS && upper.length >= words.length * CAPITAL_SHARE
+  let words = 0
+  let upper = 0
+  for (const { kind, text } of tokens) {
+    if (kind !== 'word' || text.length < 2) continue
+    words++
+    if (isUpper(text)) upper++
+  }
+  return words >= CAPITAL_WORDS && upper >= words * CAPITAL_SHARE
 }
 
 function contextOf(sentence: RecognizableSentence, language: LanguageData | undefined): LexiconContext {

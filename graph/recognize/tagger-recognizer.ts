@@ -15,6 +15,12 @@ interface TaggableSentence {
   tokens: readonly (LexiconToken & { start: number; end: number })[]
 }
 
+/** Tokens of a sentence, `[from, to)`. */
+interface TokenRange {
+  from: number
+  to: number
+}
+
 const TYPES: ReadonlyMap<string, EntityType> = new Map([
   ['person', 'person'],
   ['organization', 'organization'],
@@ -22,7 +28,7 @@ const TYPES: ReadonlyMap<string, EntityType> = new Map([
 ])
 
 /** Punctuation and a genitive 's at the ends of a span belong to the sentence, not to the name. */
-function trimmed(tokens: readonly LexiconToken[], span: TaggedSpan): { from: number; to: number } {
+function trimmed(tokens: readonly LexiconToken[], span: TaggedSpan): TokenRange {
   let from = span.firstToken
   let to = span.lastToken + 1
   while (from < to - 1 && tokens[from]?.kind === 'punctuation') from++
@@ -34,10 +40,10 @@ function trimmed(tokens: readonly LexiconToken[], span: TaggedSpan): { from: num
 /** An article that has its capital from the sentence's start is no part of an organization's name. */
 function withoutArticle(
   tokens: readonly LexiconToken[],
-  range: { from: number; to: number },
+  range: TokenRange,
   type: string,
   language: LanguageData | undefined,
-): { from: number; to: number } {
+): TokenRange {
   const first = tokens[range.from]
   const isArticle =
     first !== undefined && first.text.length <= 3 && (language?.functionWords.has(first.text.toLowerCase()) ?? false)
@@ -45,12 +51,19 @@ function withoutArticle(
 }
 
 /** Whether all words of a span are ordinary ones of the language, written as such: capitals in German or in a heading say nothing. */
-function isOrdinary(tokens: readonly LexiconToken[], language: LanguageData): boolean {
-  return tokens.every(({ text, kind }) => {
-    if (kind !== 'word') return true
-    if (text.length > 1 && text === text.toUpperCase()) return false
-    return isOrdinaryWord(language, text.toLowerCase())
-  })
+function isOrdinary(tokens: readonly LexiconToken[], { from, to }: TokenRange, language: LanguageData): boolean {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    if (token?.kind !== 'word') continue
+    if (!isOrdinaryWord(language, token.text.toLowerCase())) return false
+    if (token.text.length > 1 && token.text === token.text.toUpperCase()) return false
+  }
+  return true
+}
+
+function hasAddress(tokens: readonly LexiconToken[], { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.kind === 'address') return true
+  return false
 }
 
 function candidateOf(
@@ -60,8 +73,7 @@ function candidateOf(
 ): Candidate[] {
   const type = TYPES.get(span.type)
   const range = withoutArticle(tokens, trimmed(tokens, span), span.type, language)
-  if (!type || (language && isOrdinary(tokens.slice(range.from, range.to), language))) return []
-  if (tokens.slice(range.from, range.to).some((token) => token.kind === 'address')) return []
+  if (!type || (language && isOrdinary(tokens, range, language)) || hasAddress(tokens, range)) return []
   return [
     {
       ...range,

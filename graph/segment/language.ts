@@ -75,7 +75,8 @@ export function functionWordVotes(words: readonly string[], vocabularies: Vocabu
   const index = languagesByWord(vocabularies)
   const votes = new Map<string, number>()
   for (const word of words) {
-    for (const code of index.get(word.toLowerCase()) ?? []) votes.set(code, (votes.get(code) ?? 0) + 1)
+    const codes = index.get(word.toLowerCase())
+    if (codes) for (const code of codes) votes.set(code, (votes.get(code) ?? 0) + 1)
   }
   return votes
 }

@@ -4,11 +4,14 @@ import { splitParagraphs } from './paragraphs.ts'
 import { spanOf, splitSentences } from './sentences.ts'
 import { tokenize, type SplitGlued, type Token } from './tokens.ts'
 
+/** Names that are known by heart. */
+type Parts = Pick<ReadonlySet<string>, 'has'>
+
 /** What segmentation needs to know of languages and names. */
 export interface SegmentationKnowledge {
   languages: ReadonlyMap<string, { abbreviations: ReadonlySet<string>; functionWords: ReadonlySet<string> }>
   vocabularies: ReadonlyMap<string, ReadonlySet<string>>
-  lexicon: { gluedParts: ReadonlySet<string> }
+  lexicon: { gluedParts: Parts }
 }
 
 export interface SegmentedSentence {
@@ -31,7 +34,7 @@ const NO_WORDS: ReadonlySet<string> = new Set()
 const SHORTEST_PART = 4
 
 /** A glued word parts before a capital where one side is a known country or given name (`KazakhstanKassym`). */
-function gluedSplitter(parts: ReadonlySet<string>): SplitGlued {
+function gluedSplitter(parts: Parts): SplitGlued {
   return (word) => {
     for (const match of word.matchAll(/\p{Ll}(?=\p{Lu}\p{Ll})/gu)) {
       const at = match.index + 1
@@ -40,6 +43,18 @@ function gluedSplitter(parts: ReadonlySet<string>): SplitGlued {
     }
     return 0
   }
+}
+
+/** As many words of a paragraph tell its language. */
+const VOTERS = 80
+
+function firstWords(tokens: readonly Token[]): string[] {
+  const words: string[] = []
+  for (const { kind, text } of tokens) {
+    if (words.length === VOTERS) break
+    if (kind === 'word') words.push(text)
+  }
+  return words
 }
 
 /**
@@ -56,11 +71,7 @@ export function segmentDocument(
   const sentences: SegmentedSentence[] = []
   splitParagraphs(text).forEach((paragraph, index) => {
     const tokens = tokenize(text, paragraph.start, paragraph.end, splitGlued)
-    const words = tokens
-      .filter((token) => token.kind === 'word')
-      .slice(0, 80)
-      .map((token) => token.text)
-    const here = paragraphLanguage(words, language, knowledge.vocabularies)
+    const here = paragraphLanguage(firstWords(tokens), language, knowledge.vocabularies)
     const data = knowledge.languages.get(here)
     const rules = { abbreviations: data?.abbreviations ?? NO_WORDS, starters: data?.functionWords ?? NO_WORDS }
     for (const range of splitSentences(tokens, rules)) {

@@ -1,6 +1,6 @@
 /** The features of a token that depend on more than one word: neighbours together, classes, evidence, runs. */
 import { CONTEXT_TEMPLATES } from './form-features.ts'
-import { mix, type FeatureSink } from './hashing.ts'
+import { mix, type FeatureOutput } from './hashing.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { CLASS } from './token-classes.ts'
 import type { WordForm } from './word-form.ts'
@@ -18,6 +18,15 @@ const NEAR = 4
 const SIDE_CLASSES =
   RUN_CLASSES | CLASS.cuePerson | CLASS.cueOrganization | CLASS.cuePlace | CLASS.cueSay | CLASS.functionWord
 
+/** Groups of features that depend on little (see `FeatureOutput`). Beside the number stand language and a further value. */
+const GROUP = {
+  plain: 1, pattern: 2, position: 3, unaryClass: 5, evidence: 6, run: 7, lastWord: 8, firstWord: 9, cues: 10,
+} as const // prettier-ignore
+const GROUP_BITS = 5
+const LANGUAGE_BITS = 6
+/** How many languages can be told apart in a group's number. */
+export const MOST_LANGUAGES = 2 ** LANGUAGE_BITS
+
 /** Emits the context features of one token after the other. */
 export class ContextEmitter {
   private view: SentenceView
@@ -25,7 +34,7 @@ export class ContextEmitter {
 
   constructor(
     view: SentenceView,
-    private readonly sink: FeatureSink,
+    private readonly sink: FeatureOutput,
   ) {
     this.view = view
   }
@@ -62,10 +71,14 @@ export class ContextEmitter {
     return at < 0 || at >= this.view.length ? 1 << 30 : (this.view.classes[at] ?? 0)
   }
 
+  private isNewGroup(group: number, more: number, value: number): boolean {
+    const number = group | (this.view.languageNumber << GROUP_BITS) | (more << (GROUP_BITS + LANGUAGE_BITS))
+    return this.sink.openGroup(number, value)
+  }
+
   /** Adds the features of token `at` to the sink. */
   emit(at: number): void {
     this.at = at
-    this.both(0, 0)
     if (this.view.isPlain(at)) {
       this.plain()
       return
@@ -85,8 +98,13 @@ export class ContextEmitter {
   private plain(): void {
     this.own(1, mix(this.small(-1), this.small(0)))
     this.own(2, mix(this.small(0), this.small(1)))
-    this.both(15, this.classes(0))
-    this.shared(16, this.kind(-1) | (this.kind(0) << 4) | (this.kind(1) << 8))
+    const kinds = this.kind(-1) | (this.kind(0) << 4) | (this.kind(1) << 8)
+    const classes = this.classes(0)
+    if (!this.isNewGroup(GROUP.plain, kinds, classes)) return
+    this.both(0, 0)
+    this.both(15, classes)
+    this.shared(16, kinds)
+    this.sink.closeGroup()
   }
 
   private words(): void {
@@ -112,8 +130,13 @@ export class ContextEmitter {
   private shapes(): void {
     const shape = this.form(0)?.shape ?? 0
     const pattern = this.kind(-1) | (this.kind(0) << 4) | (this.kind(1) << 8)
-    this.both(20, pattern)
-    this.both(21, pattern | (this.kind(-2) << 12) | (this.kind(2) << 16))
+    const wide = pattern | (this.kind(-2) << 12) | (this.kind(2) << 16)
+    if (this.isNewGroup(GROUP.pattern, 0, wide)) {
+      this.both(0, 0)
+      this.both(20, pattern)
+      this.both(21, wide)
+      this.sink.closeGroup()
+    }
     this.shared(22, mix(mix(this.form(-1)?.shape ?? NOTHING, shape), this.form(1)?.shape ?? NOTHING))
     this.own(23, mix(shape, this.kind(1) | (this.kind(-1) << 4)))
   }
@@ -123,32 +146,38 @@ export class ContextEmitter {
     const here = this.classes(0)
     const before = this.classes(-1)
     const after = this.classes(1)
-    this.both(30, mix(here, kind))
     this.shared(31, mix(before, here))
     this.shared(32, mix(here, after))
     this.shared(33, mix(before & SIDE_CLASSES, mix(here & SIDE_CLASSES, after & SIDE_CLASSES)))
-    this.both(34, mix(before, kind))
-    this.both(35, mix(after, kind))
     this.own(36, mix(here, this.small(-1)))
     this.own(37, mix(here, this.small(1)))
     this.shared(38, mix(mix(this.classes(-2), before), kind))
     this.shared(39, mix(mix(after, this.classes(2)), kind))
-    for (let offset = -2; offset <= 2; offset++) {
-      const bits = this.classes(offset)
-      for (let rest = bits; rest !== 0; rest &= rest - 1) {
-        const bit = (31 - Math.clz32(rest & -rest)) | ((offset + 2) << 5)
-        this.both(40, bit)
-        this.shared(41, mix(bit, kind))
-      }
+    for (let offset = -2; offset <= 2; offset++) this.unaryClass(offset, this.classes(offset), kind)
+  }
+
+  private unaryClass(offset: number, classes: number, kind: number): void {
+    if (!this.isNewGroup(GROUP.unaryClass, kind | ((offset + 2) << 4), classes)) return
+    if (offset === 0) this.both(30, mix(classes, kind))
+    else if (offset === -1) this.both(34, mix(classes, kind))
+    else if (offset === 1) this.both(35, mix(classes, kind))
+    for (let rest = classes; rest !== 0; rest &= rest - 1) {
+      const bit = (31 - Math.clz32(rest & -rest)) | ((offset + 2) << 5)
+      this.both(40, bit)
+      this.shared(41, mix(bit, kind))
     }
+    this.sink.closeGroup()
   }
 
   private position(): void {
     const { view, at } = this
     const kind = this.kind(0)
     const place = Math.min(at, 2)
-    this.both(50, place | (kind << 2))
-    if (view.flags !== 0) this.both(51, view.flags | (kind << 4))
+    if (this.isNewGroup(GROUP.position, view.flags, place | (kind << 2))) {
+      this.both(50, place | (kind << 2))
+      if (view.flags !== 0) this.both(51, view.flags | (kind << 4))
+      this.sink.closeGroup()
+    }
     if (view.flags !== 0) this.shared(52, mix(view.flags, mix(kind, this.classes(0) & RUN_CLASSES)))
     if (at === 0) this.shared(53, mix(this.classes(0), kind | (this.kind(1) << 4)))
     const enclosed = view.enclosed[at] ?? 0
@@ -160,11 +189,11 @@ export class ContextEmitter {
     const bits = view.evidence[at] ?? 0
     const run = Math.min(3, (view.runTo[at] ?? 0) - (view.runFrom[at] ?? 0))
     const where = (at === 0 ? 1 : 0) | (run << 1)
-    for (let rest = bits; rest !== 0; rest &= rest - 1) {
-      const bit = 31 - Math.clz32(rest & -rest)
-      this.both(60, bit | (where << 5))
+    if (this.isNewGroup(GROUP.evidence, where, bits)) {
+      for (let rest = bits; rest !== 0; rest &= rest - 1) this.both(60, (31 - Math.clz32(rest & -rest)) | (where << 5))
+      this.both(61, mix(bits, where))
+      this.sink.closeGroup()
     }
-    this.both(61, mix(bits, where))
     this.shared(62, mix(bits, this.classes(0) & RUN_CLASSES))
     this.shared(63, mix(view.evidence[at - 1] ?? 0, bits))
     this.shared(64, mix(bits, view.evidence[at + 1] ?? 0))
@@ -183,16 +212,25 @@ export class ContextEmitter {
     const right = to < view.length ? view.forms[to] : undefined
     const leftClasses = from > 0 ? (view.classes[from - 1] ?? 0) : 1 << 30
     const rightClasses = to < view.length ? (view.classes[to] ?? 0) : 1 << 30
-    this.both(70, length | (place << 3))
-    this.both(71, mix(classes, place))
+    if (this.isNewGroup(GROUP.run, length | (place << 3), classes)) {
+      this.both(70, length | (place << 3))
+      this.both(71, mix(classes, place))
+      this.sink.closeGroup()
+    }
     this.shared(72, mix(mix(leftClasses & SIDE_CLASSES, classes), place))
     this.shared(73, mix(mix(rightClasses & SIDE_CLASSES, classes), place))
     this.own(74, mix(left?.small ?? NOTHING, place))
     this.own(75, mix(right?.small ?? NOTHING, place))
     this.shared(76, mix(left?.small ?? NOTHING, classes))
-    this.both(77, mix(last?.small ?? NOTHING, place))
-    this.both(78, mix(first?.small ?? NOTHING, place))
-    this.both(79, mix(last?.suffix3 ?? NOTHING, place))
+    if (this.isNewGroup(GROUP.lastWord, place, last?.id ?? 0)) {
+      this.both(77, mix(last?.small ?? NOTHING, place))
+      this.both(79, mix(last?.suffix3 ?? NOTHING, place))
+      this.sink.closeGroup()
+    }
+    if (this.isNewGroup(GROUP.firstWord, place, first?.id ?? 0)) {
+      this.both(78, mix(first?.small ?? NOTHING, place))
+      this.sink.closeGroup()
+    }
     this.own(80, mix(left?.suffix3 ?? NOTHING, length))
     this.own(81, mix(mix(left?.small ?? NOTHING, right?.small ?? NOTHING), place))
     this.shared(82, mix(mix(leftClasses & SIDE_CLASSES, rightClasses & SIDE_CLASSES), length))
@@ -202,7 +240,9 @@ export class ContextEmitter {
     for (let index = to; index < to + NEAR && index < view.length; index++) after |= view.classes[index] ?? 0
     let before = 0
     for (let index = Math.max(0, from - NEAR); index < from; index++) before |= view.classes[index] ?? 0
+    if (!this.isNewGroup(GROUP.cues, after & CUES, before & CUES)) return
     this.both(85, mix(before & CUES, after & CUES))
+    this.sink.closeGroup()
   }
 
   private hyphens(): void {

@@ -25,13 +25,24 @@ export function mix(a: number, b: number): number {
 }
 
 /** A feature's key, from the number of its template and the hash of its value. */
-function featureKey(template: number, value: number): number {
+export function featureKey(template: number, value: number): number {
   const hash = mix(template + 0x51ed27, value)
   return (hash ^ (hash >>> 7)) >>> KEY_SHIFT
 }
 
-/** Keys of features, collected without allocation. */
-export class FeatureSink {
+/** Where the features of a token go. */
+export interface FeatureOutput {
+  add(template: number, value: number): void
+  /**
+   * Announces a group of features that depends on nothing but these two numbers, `group` not 0. False when the output
+   * knows the group already: then its features are not to be added, and it is not to be closed.
+   */
+  openGroup(group: number, value: number): boolean
+  closeGroup(): void
+}
+
+/** Keys of features, collected without allocation; it knows no group. */
+export class FeatureSink implements FeatureOutput {
   keys = new Int32Array(1024)
   count = 0
 
@@ -42,5 +53,13 @@ export class FeatureSink {
       this.keys = larger
     }
     this.keys[this.count++] = featureKey(template, value)
+  }
+
+  openGroup(): boolean {
+    return true
+  }
+
+  closeGroup(): void {
+    // Nothing was kept back.
   }
 }

@@ -1,10 +1,11 @@
 /** The statistical recognizer: a linear-chain model over hashed features. Its trainer is in `train/`. */
-import { ContextEmitter } from './context-features.ts'
+import { ContextEmitter, MOST_LANGUAGES } from './context-features.ts'
 import { SequenceDecoder } from './decode-sentence.ts'
 import { collectEvidence, type DocumentEvidence } from './evidence.ts'
 import { addFormFeatures, REACH } from './form-features.ts'
 import { FeatureSink } from './hashing.ts'
 import { addScores, languageHash, type LanguageModel, type Model } from './model.ts'
+import { ScoreSink } from './score-sink.ts'
 import { SentenceView } from './sentence-view.ts'
 import { TAG_COUNT, type SpanType } from './tags.ts'
 import type { TokenClasses } from './token-classes.ts'
@@ -36,41 +37,58 @@ export interface TaggedSpan {
 
 /** A form with the sums of its weights at each offset: most of a sentence's score is added up from these. */
 interface ScoredForm extends WordForm {
-  scores: Float64Array
+  scores: Int32Array
 }
 
 const CACHE_SIZE = 40_000
 const OFFSETS = 2 * REACH + 1
 
+/** The forms of one language that were met. */
+interface LanguageForms {
+  number: number
+  forms: Map<string, ScoredForm>
+}
+
 /** Working memory of one model: caches and tables, so that no memory is taken for a token. */
 class Workspace {
   readonly view = new SentenceView()
-  readonly sink = new FeatureSink()
-  readonly emitter = new ContextEmitter(this.view, this.sink)
+  readonly sink: ScoreSink
+  readonly emitter: ContextEmitter
   readonly decoder = new SequenceDecoder()
-  private readonly forms = new Map<string, Map<string, ScoredForm>>()
+  private readonly formSink = new FeatureSink()
+  private readonly languages = new Map<string, LanguageForms>()
+  private lastId = 0
 
-  constructor(private readonly model: Model) {}
+  constructor(private readonly model: Model) {
+    this.sink = new ScoreSink(model)
+    this.emitter = new ContextEmitter(this.view, this.sink)
+  }
 
   /** The cache of a language's forms; emptied when full, so that memory stays flat. */
-  formsOf(language: string): Map<string, ScoredForm> {
-    let forms = this.forms.get(language)
-    if (!forms || forms.size > CACHE_SIZE) {
-      forms = new Map()
-      this.forms.set(language, forms)
+  formsOf(language: string): LanguageForms {
+    this.sink.tidy()
+    let known = this.languages.get(language)
+    if (known && known.forms.size > CACHE_SIZE) known.forms.clear()
+    if (!known) {
+      if (this.languages.size === MOST_LANGUAGES) {
+        this.languages.clear()
+        this.sink.forget()
+      }
+      known = { number: this.languages.size, forms: new Map() }
+      this.languages.set(language, known)
     }
-    return forms
+    return known
   }
 
   score(text: string, language: number): ScoredForm {
     const form = describeForm(text)
-    const scores = new Float64Array(OFFSETS * TAG_COUNT)
+    const scores = new Int32Array(OFFSETS * TAG_COUNT)
     for (let offset = -REACH; offset <= REACH; offset++) {
-      this.sink.count = 0
-      addFormFeatures(form, offset, language, this.sink)
-      addScores(this.model, this.sink.keys, this.sink.count, scores, (offset + REACH) * TAG_COUNT)
+      this.formSink.count = 0
+      addFormFeatures(form, offset, language, this.formSink)
+      addScores(this.model, this.formSink.keys, this.formSink.count, scores, (offset + REACH) * TAG_COUNT)
     }
-    return { ...form, text, scores }
+    return { ...form, text, id: ++this.lastId, scores }
   }
 }
 
@@ -86,10 +104,10 @@ function workspaceOf(model: Model): Workspace {
 }
 
 /** Adds up the scores of every token: words around it from the cache, then what depends on several words. */
-function scoreSentence(model: Model, workspace: Workspace, forms: readonly ScoredForm[]): void {
+function scoreSentence(workspace: Workspace, forms: readonly ScoredForm[], unit: number): void {
   const { sink, emitter, decoder } = workspace
-  const { scores } = decoder
   const { length } = forms
+  const scores = sink.room(length * TAG_COUNT)
   for (let at = 0; at < length; at++) {
     const row = at * TAG_COUNT
     const from = Math.max(0, at - REACH)
@@ -101,10 +119,12 @@ function scoreSentence(model: Model, workspace: Workspace, forms: readonly Score
       for (let tag = 0; tag < TAG_COUNT; tag++)
         scores[row + tag] = (scores[row + tag] ?? 0) + (weights[column + tag] ?? 0)
     }
-    sink.count = 0
+    sink.begin(row)
     emitter.emit(at)
-    addScores(model, sink.keys, sink.count, scores, row)
+    sink.finish()
   }
+  decoder.reset(length)
+  for (let index = 0; index < length * TAG_COUNT; index++) decoder.scores[index] = (scores[index] ?? 0) * unit
 }
 
 /**
@@ -124,17 +144,17 @@ export function tagSentence(
   const hash = known?.hash ?? languageHash(language)
   const cache = workspace.formsOf(language)
   const forms: ScoredForm[] = []
+  workspace.view.languageNumber = cache.number
   workspace.view.fill(tokens, classes, evidence, hash, (text) => {
-    let form = cache.get(text)
+    let form = cache.forms.get(text)
     if (!form) {
       form = workspace.score(text, hash)
-      cache.set(text, form)
+      cache.forms.set(text, form)
     }
     forms.push(form)
     return form
   })
-  workspace.decoder.reset(tokens.length)
-  scoreSentence(model, workspace, forms)
+  scoreSentence(workspace, forms, model.unit)
   return workspace.decoder.decode(tokens.length, known?.transitions ?? model.transitions).map((range) => ({
     start: tokens[range.firstToken]?.start ?? 0,
     end: tokens[range.lastToken]?.end ?? 0,

@@ -15,8 +15,25 @@ interface KnownWord {
   /** As the trie files it; the second is the German genitive undone or the acronym unstemmed, else ''. */
   key: string
   otherKey: string
+  /** Where its keys lead from the trie's root. */
+  starts: readonly TrieNode[]
   capital: boolean
   isWord: boolean
+}
+
+interface NameMatch {
+  to: number
+  bits: number
+}
+
+/** What a walk through the trie goes by. */
+interface Sought {
+  tokens: readonly NamedToken[]
+  words: readonly KnownWord[]
+  language: string
+  /** The first token of the name. */
+  text: string
+  capital: boolean
 }
 
 const CACHE_SIZE = 30_000
@@ -63,16 +80,24 @@ export class TokenClassifier {
     const key = tokenKey(text)
     const folded = foldToken(text)
     const first = text.charAt(0)
+    const otherKey =
+      folded !== key ? folded : language === 'de' && key.length > 3 && key.endsWith('s') ? key.slice(0, -1) : ''
+    const isWord = /[\p{L}\p{N}]/u.test(text)
     const word: KnownWord = {
       bits: this.lookup(text, language),
       key,
-      otherKey:
-        folded !== key ? folded : language === 'de' && key.length > 3 && key.endsWith('s') ? key.slice(0, -1) : '',
+      otherKey,
+      starts: isWord ? this.startsOf(key, otherKey) : [],
       capital: first !== first.toLowerCase(),
-      isWord: /[\p{L}\p{N}]/u.test(text),
+      isWord,
     }
     words.set(text, word)
     return word
+  }
+
+  private startsOf(key: string, otherKey: string): TrieNode[] {
+    const keys = otherKey === '' ? [key] : [key, otherKey]
+    return keys.flatMap((each) => this.lexicon.root.children.get(each) ?? [])
   }
 
   /** The class bits of each token; `skip` says of a match's first token whether to leave the match out (training). */
@@ -96,27 +121,32 @@ export class TokenClassifier {
     words: readonly KnownWord[],
     from: number,
     language: string,
-  ): { to: number; bits: number } | null {
+  ): NameMatch | null {
     const first = words[from]
-    if (!first?.isWord) return null
-    const text = tokens[from]?.text ?? ''
-    let best: { to: number; bits: number } | null = null
-    const walk = (node: TrieNode, at: number, length: number): void => {
-      const word = words[at]
-      if (!word?.isWord || length > LONGEST_NAME) return
-      for (const key of word.otherKey === '' ? [word.key] : [word.key, word.otherKey]) {
-        const next = node.children.get(key)
-        if (!next) continue
-        if (next.forms && (!best || at + 1 >= best.to)) {
-          let bits = best?.to === at + 1 ? best.bits : 0
-          for (const form of next.forms) if (formFits(form, text, first.capital, language)) bits |= bitsOf(form)
-          if (bits !== 0) best = { to: at + 1, bits }
-        }
-        if (next.children.size > 0) walk(next, this.stepOver(tokens, at + 1), length + 1)
-      }
-    }
-    walk(this.lexicon.root, from, 1)
+    if (!first || first.starts.length === 0) return null
+    const sought: Sought = { tokens, words, language, text: tokens[from]?.text ?? '', capital: first.capital }
+    let best: NameMatch | null = null
+    for (const start of first.starts) best = this.follow(start, from, 1, sought, best)
     return best
+  }
+
+  /** The longest name from `node`, which the token `at` led to, or the `best` so far; bits of equal lengths are united. */
+  private follow(node: TrieNode, at: number, length: number, sought: Sought, best: NameMatch | null): NameMatch | null {
+    let longest = best
+    if (node.forms && (!longest || at + 1 >= longest.to)) {
+      let bits = longest?.to === at + 1 ? longest.bits : 0
+      for (const form of node.forms)
+        if (formFits(form, sought.text, sought.capital, sought.language)) bits |= bitsOf(form)
+      if (bits !== 0) longest = { to: at + 1, bits }
+    }
+    if (node.children.size === 0 || length >= LONGEST_NAME) return longest
+    const following = this.stepOver(sought.tokens, at + 1)
+    const word = sought.words[following]
+    if (!word?.isWord) return longest
+    const next = node.children.get(word.key)
+    if (next) longest = this.follow(next, following, length + 1, sought, longest)
+    const other = word.otherKey === '' ? undefined : node.children.get(word.otherKey)
+    return other ? this.follow(other, following, length + 1, sought, longest) : longest
   }
 
   /** A hyphen or a stop inside a name is no token of the trie. */

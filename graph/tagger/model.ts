@@ -3,9 +3,13 @@ import { hashText, KEY_BITS } from './hashing.ts'
 import { TAG_COUNT } from './tags.ts'
 
 export interface Model {
-  /** Rows of TAG_COUNT levels, and what each level is worth: bytes, so that all rows fit the processor's cache. */
+  /**
+   * Rows of TAG_COUNT levels, and what each level is worth in units: bytes, so that all rows fit the processor's cache.
+   * Worth is a whole number, so that sums are exact in whatever order they are made.
+   */
   levels: Uint8Array
-  values: Float64Array
+  values: Int32Array
+  unit: number
   /** Open addressing: row + 1 in the lower ROW_BITS, a check of the key above them; 0 is empty. */
   slots: Int32Array
   /** One bit for each value of a key's leading bits: most features are unknown, and this says so without a search. */
@@ -51,7 +55,8 @@ function checkOf(key: number): number {
 export function buildModel(
   keys: Int32Array,
   levels: Uint8Array,
-  values: Float64Array,
+  values: Int32Array,
+  unit: number,
   transitions: Float32Array,
   byLanguage: ReadonlyMap<string, Float32Array>,
 ): Model {
@@ -74,15 +79,15 @@ export function buildModel(
     const sum = transitions.map((weight, index) => weight + (own[index] ?? 0))
     languages.set(code, { code, hash: languageHash(code), transitions: sum })
   }
-  return { levels, values, slots, present, transitions, languages }
+  return { levels, values, unit, slots, present, transitions, languages }
 }
 
 /** Keys that the bitmap lets pass, in two steps, so that the processor fetches several slots at a time. */
 let candidates = new Int32Array(2048)
 let firstSlots = new Int32Array(2048)
 
-/** Adds the weights of the first `count` of `keys` to `scores[at..at + TAG_COUNT)`. */
-export function addScores(model: Model, keys: Int32Array, count: number, scores: Float64Array, at: number): void {
+/** Adds the weights of the first `count` of `keys`, in units, to `scores[at..at + TAG_COUNT)`. */
+export function addScores(model: Model, keys: Int32Array, count: number, scores: Int32Array, at: number): void {
   const { slots, present, levels, values } = model
   const mask = slots.length - 1
   if (candidates.length < count) {

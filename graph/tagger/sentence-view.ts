@@ -21,6 +21,8 @@ const TITLE_SHARE = 0.7
 export class SentenceView {
   length = 0
   language = 0
+  /** A small number for the language, from 0. */
+  languageNumber = 0
   flags = 0
   tokens: readonly ViewToken[] = []
   forms: WordForm[] = []

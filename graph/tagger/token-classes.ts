@@ -113,19 +113,29 @@ function namesOf(languages: ReadonlyMap<string, LanguageData>): Bits {
   return names
 }
 
-/** Builds the lookup of single words; pure over the parsed language data. Words in small letters are no names. */
+/** The lookup of single words, over the parsed language data, which are read as they are needed. Words in small letters are no names. */
 export function buildClassLookup(languages: ReadonlyMap<string, LanguageData>): ClassLookup {
-  const names = namesOf(languages)
-  const byLanguage = new Map([...languages].map(([code, data]) => [code, classesOf(data)]))
+  let names: Bits | null = null
+  const byLanguage = new Map<string, LanguageClasses>()
+  const classesIn = (language: string): LanguageClasses | undefined => {
+    const data = languages.get(language)
+    const known = byLanguage.get(language)
+    if (known || !data) return known
+    const classes = classesOf(data)
+    byLanguage.set(language, classes)
+    return classes
+  }
   return (text, language) => {
     const key = tokenKey(text)
-    const own = byLanguage.get(language)
+    const own = classesIn(language)
     let bits = 0
     if (own) {
       bits = own.words.get(key) ?? 0
       if ((bits & (CLASS.title | CLASS.organizationHead)) === 0 && own.endings.size > 0) bits |= endingClass(key, own)
     }
     const first = text.charAt(0)
-    return first === first.toLowerCase() ? bits : bits | (names.get(key) ?? 0)
+    if (first === first.toLowerCase()) return bits
+    names ??= namesOf(languages)
+    return bits | (names.get(key) ?? 0)
   }
 }

@@ -94,18 +94,18 @@ function decodeTransitions(line: string | undefined): Float32Array {
   return values
 }
 
-function decodeKeys(gaps: string, count: number): Int32Array {
+function decodeKeys(text: string, from: number, to: number, count: number): Int32Array {
   const keys = new Int32Array(count)
-  let at = 0
+  let at = from
   let last = -1
   for (let row = 0; row < count; row++) {
     let gap = 0
     let unit = 1
     for (;;) {
-      const digit = INDEX_OF[gaps.charCodeAt(at++)] ?? 0
+      const digit = INDEX_OF[text.charCodeAt(at++)] ?? 0
       gap += (digit % HALF) * unit
       unit *= HALF
-      if (digit < HALF || at > gaps.length) break
+      if (digit < HALF || at > to) break
     }
     last += gap + 1
     keys[row] = last
@@ -113,28 +113,45 @@ function decodeKeys(gaps: string, count: number): Int32Array {
   return keys
 }
 
+function decodeLevels(text: string, masksAt: number, valuesAt: number, count: number): Uint8Array {
+  const levels = new Uint8Array(count * TAG_COUNT).fill(HALF - 1)
+  let at = valuesAt
+  for (let row = 0; row < count; row++) {
+    const low = INDEX_OF[text.charCodeAt(masksAt + row * 2)] ?? 0
+    const mask = low + (INDEX_OF[text.charCodeAt(masksAt + row * 2 + 1)] ?? 0) * MASK_BASE
+    for (let tag = 0; tag < TAG_COUNT; tag++)
+      if (mask & (1 << tag)) levels[row * TAG_COUNT + tag] = INDEX_OF[text.charCodeAt(at++)] ?? 0
+  }
+  return levels
+}
+
+/** Where a line of `text` ends that begins at `start`. */
+function lineEnd(text: string, start: number): number {
+  const end = text.indexOf('\n', start)
+  return end < 0 ? text.length : end
+}
+
 /**
- * Reads what `encodeWeights` wrote.
+ * Reads what `encodeWeights` wrote. The long lines are read where they stand: a slice of them would be slower to read.
  * @throws SyntaxError when the text is no weights of this format.
  */
 export function decodeModel(text: string): Model {
-  const [header = '', gaps = '', masks = '', values = '', shared, ...own] = text.split('\n')
-  const [format, rows = '', scale = '', ...codes] = header.split(' ')
+  const headerEnd = lineEnd(text, 0)
+  const gapsEnd = lineEnd(text, headerEnd + 1)
+  const masksEnd = lineEnd(text, gapsEnd + 1)
+  const valuesEnd = lineEnd(text, masksEnd + 1)
+  const [format, rows = '', scale = '', ...codes] = text.slice(0, headerEnd).split(' ')
+  const [shared, ...own] = text.slice(valuesEnd + 1).split('\n')
   const count = Number(rows)
   const largest = Number(scale)
-  if (format !== FORMAT || !Number.isInteger(count) || masks.length !== count * 2 || !(largest >= 0))
+  if (format !== FORMAT || !Number.isInteger(count) || masksEnd - gapsEnd - 1 !== count * 2 || !(largest >= 0))
     throw new SyntaxError('the tagger weights are damaged or of another version')
-  const worth = Float64Array.from({ length: 2 * HALF }, (_, index) => {
-    const level = (index - HALF + 1) / LEVELS
-    return level * Math.abs(level) * largest
+  const worth = Int32Array.from({ length: 2 * HALF }, (_, index) => {
+    const level = index - HALF + 1
+    return level * Math.abs(level)
   })
-  const levels = new Uint8Array(count * TAG_COUNT).fill(HALF - 1)
-  let at = 0
-  for (let row = 0; row < count; row++) {
-    const mask = (INDEX_OF[masks.charCodeAt(row * 2)] ?? 0) + (INDEX_OF[masks.charCodeAt(row * 2 + 1)] ?? 0) * MASK_BASE
-    for (let tag = 0; tag < TAG_COUNT; tag++)
-      if (mask & (1 << tag)) levels[row * TAG_COUNT + tag] = INDEX_OF[values.charCodeAt(at++)] ?? 0
-  }
+  const keys = decodeKeys(text, headerEnd + 1, gapsEnd, count)
+  const levels = decodeLevels(text, gapsEnd + 1, masksEnd + 1, count)
   const byLanguage = new Map(codes.map((code, index) => [code, decodeTransitions(own[index])]))
-  return buildModel(decodeKeys(gaps, count), levels, worth, decodeTransitions(shared), byLanguage)
+  return buildModel(keys, levels, worth, largest / LEVELS ** 2, decodeTransitions(shared), byLanguage)
 }

@@ -15,6 +15,8 @@ export const LETTERS_AND_DIGITS = 7
 type CaseKind = number
 
 export interface WordForm {
+  /** Tells the forms of one run apart; 0 where nobody gives numbers. */
+  id: number
   text: string
   lower: string
   kind: CaseKind
@@ -112,6 +114,7 @@ export function describeForm(written: string): WordForm {
   const kind = kindOf(text, lower)
   const skeleton = folded.length >= 4 ? consonants(folded) : ''
   return {
+    id: 0,
     text,
     lower,
     kind,

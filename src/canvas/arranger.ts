@@ -1,14 +1,18 @@
 import type { GraphIndex } from '../../graph/index.ts'
+import { spreadCommunities } from '../explorer/communities.ts'
 import type { Explorer } from '../explorer/explorer.svelte.ts'
 import type { LayoutName, Position } from '../explorer/state.ts'
 import type { ViewEntity } from '../explorer/view.ts'
 import type { Points } from '../layout/layout-graph.ts'
 import { placeNewNodes } from '../layout/place-new-nodes.ts'
 import { runCommunities, runLayout, type LayoutRun } from '../layout/run-layout.ts'
+import { findCrowded } from './find-crowded.ts'
 import { layoutInput, positionsById } from './layout-input.ts'
 
 /** With fewer places known than this share, a graph just opened is laid out; else its new nodes are placed one by one. */
 const MOSTLY_PLACED = 0.5
+
+const NOBODY: ReadonlySet<string> = new Set()
 
 export interface ArrangerEvents {
   /** A layout is under way: how far, 0 to 1, and where it has nodes by now; null when it is over. */
@@ -22,6 +26,9 @@ export class Arranger {
   readonly #explorer: Explorer
   readonly #events: ArrangerEvents
   #index: GraphIndex | null = null
+  /** What was shown last, and what stands where a layout put it: its places are kept free while it is hidden. */
+  #shown: ReadonlySet<string> = new Set()
+  #settled: ReadonlySet<string> = new Set()
   #run: LayoutRun<Points> | null = null
   #communities: LayoutRun<Int32Array> | null = null
 
@@ -37,12 +44,23 @@ export class Arranger {
     if (!index || entities.length === 0) return
     const opened = index.graph !== this.#index?.graph && this.#index === null
     this.#index = index
-    const missing = entities.filter(({ id }) => !Object.hasOwn(positions, id))
+    const stays = this.#shown
+    this.#shown = new Set(entities.map(({ id }) => id))
+    const crowded = stays.size > 0 ? this.#findCrowded(stays) : NOBODY
+    const missing = entities.filter(({ id }) => crowded.has(id) || !Object.hasOwn(positions, id))
     if (missing.length === 0 || this.#run) return
     const placed = entities.length - missing.length
     if (placed === 0 || (opened && placed < MOSTLY_PLACED * entities.length)) {
       void this.#layOut(this.#explorer.state.layout, positions, (found) => this.#explorer.setPositions(found))
     } else this.#placeNew(index, missing)
+  }
+
+  /** Those that come back to a place that is taken. What a layout or a person put somewhere stays there. */
+  #findCrowded(stays: ReadonlySet<string>): ReadonlySet<string> {
+    const { view, positions, state } = this.#explorer
+    if (view.entities.every(({ id }) => stays.has(id))) return NOBODY
+    const crowded = findCrowded(view.entities, positions, stays)
+    return new Set([...crowded].filter((id) => !this.#settled.has(id) && !Object.hasOwn(state.pinned, id)))
   }
 
   /** Lays everything shown out anew; one step to undo. */
@@ -51,17 +69,24 @@ export class Arranger {
     void this.#layOut(layout, pinned, (positions) => this.#explorer.apply({ kind: 'arrange', layout, positions }))
   }
 
-  /** Finds the communities of what is shown. */
+  /**
+   * Finds the communities of what would be shown without a working set, so that they stay the same within one; unless most
+   * of the working set lies beside that.
+   */
   findCommunities(): void {
-    const { index, view } = this.#explorer
+    const { index, view, widerView } = this.#explorer
     if (!index) return
     this.#communities?.cancel()
-    const graph = layoutInput(index, view.entities, view.edges, { fixed: {}, withDays: false })
+    const wide = new Set(widerView.entities.map(({ id }) => id))
+    const within = view.entities.filter(({ id }) => wide.has(id)).length
+    const part = 2 * within >= view.entities.length ? widerView : view
+    const graph = layoutInput(index, part.entities, part.edges, { fixed: {}, withDays: false })
     const run = runCommunities(graph)
     this.#communities = run
     void run.result.then((found) => {
-      if (found && run === this.#communities)
-        this.#explorer.setCommunities(new Map(graph.ids.map((id, n) => [id, found[n] ?? -1])))
+      if (!found || run !== this.#communities) return
+      const communities = new Map(graph.ids.map((id, n) => [id, found[n] ?? -1]))
+      this.#explorer.setCommunities(part === view ? communities : spreadCommunities(communities, view.edges))
     })
   }
 
@@ -87,6 +112,7 @@ export class Arranger {
       const points = await run.result
       if (!points || run !== this.#run) return
       this.#run = null
+      this.#settled = new Set(graph.ids)
       take(positionsById(graph.ids, points))
       this.#events.onarranged()
     } finally {
@@ -95,12 +121,14 @@ export class Arranger {
     }
   }
 
-  /** New nodes find a place beside those that have one, hidden ones included, so that those can come back. */
+  /** New nodes find a place beside those that have one. */
   #placeNew(index: GraphIndex, missing: readonly ViewEntity[]): void {
-    const { view, positions } = this.#explorer
+    const { view, state } = this.#explorer
     const shown = new Set(view.entities.map(({ id }) => id))
+    const homeless = new Set(missing.map(({ id }) => id))
+    const positions = Object.fromEntries(Object.entries(this.#explorer.positions).filter(([id]) => !homeless.has(id)))
     const largest = index.graph.entities.reduce((most, { mentions }) => Math.max(most, mentions), 1)
-    const hidden = Object.keys(positions).flatMap((id): ViewEntity[] => {
+    const hidden = [...new Set([...this.#settled, ...Object.keys(state.pinned)])].flatMap((id): ViewEntity[] => {
       const entity = shown.has(id) ? undefined : index.entityById.get(id)
       if (!entity) return []
       const { mentions, documents } = entity

@@ -2,7 +2,9 @@ import type { Emphasis } from '../explorer/emphasis.ts'
 import type { CanvasTheme } from './canvas-theme.ts'
 import { drawPicture, type Drawing } from './draw-picture.ts'
 import { writeLabel, type LabelStyle } from './label-sprites.ts'
+import { drawHulls } from './draw-hulls.ts'
 import { DIMMED, drawLit } from './draw-lit.ts'
+import type { Hull } from './hulls.ts'
 import type { Picture } from './picture.ts'
 import type { LabelPlace } from './place-labels.ts'
 import { drawTimeAxis } from './draw-time-axis.ts'
@@ -21,6 +23,7 @@ export interface Export {
   emphasis: Emphasis
   labels: readonly (LabelPlace & { style: LabelStyle; dim: boolean })[]
   timeScale: TimeScale | null
+  hulls: readonly Hull[]
 }
 
 /**
@@ -30,11 +33,12 @@ export interface Export {
  * @throws Error when the browser can't make a picture of that size
  */
 export async function exportPng(wanted: Export, scale: number): Promise<Blob> {
-  const { viewport, theme, timeScale } = wanted
+  const { viewport, theme, timeScale, hulls } = wanted
   const canvas = makeCanvas(viewport, scale)
   const context = contextOf(canvas, scale)
   context.fillStyle = theme.background
   context.fillRect(0, 0, viewport.width, viewport.height)
+  drawHulls(context, hulls, viewport, theme)
   if (timeScale) drawTimeAxis(context, timeScale, viewport, theme)
   drawShapes(context, wanted, scale)
   drawLabels(context, wanted)

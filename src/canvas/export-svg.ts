@@ -1,17 +1,31 @@
 import { nodeColour } from './canvas-theme.ts'
+import { HULL_FILL, HULL_LINE, HULL_WIDTH, hullColour } from './draw-hulls.ts'
 import type { Export } from './export-png.ts'
 import { labelLines } from './label-text.ts'
 import { HALO, LEADING } from './label-sprites.ts'
 import { cornersOf, ROUND_SQUARE } from './node-shape.ts'
 import { isPlaced, typeOf } from './picture.ts'
 
+const OUTLINES = `fill-rule="evenodd" fill-opacity="${HULL_FILL}" stroke-opacity="${HULL_LINE}" stroke-width="${HULL_WIDTH}"`
+
 /** The picture as SVG, in the cut that is on screen: shapes and text that can be edited on. */
-export function exportSvg({ picture, viewport, theme, communities, labels }: Export): string {
+export function exportSvg({ picture, viewport, theme, communities, labels, hulls }: Export): string {
   const { width, height, zoom, panX, panY } = viewport
   const at = (n: number): [x: number, y: number] => [
     (picture.x[n] ?? 0) * zoom + panX,
     (picture.y[n] ?? 0) * zoom + panY,
   ]
+  const outlines = hulls.map(({ community, lines }) => {
+    const path = lines.map((line) => {
+      const points = Array.from({ length: line.length / 2 }, (_, i) => {
+        const [x, y] = [(line[2 * i] ?? 0) * zoom + panX, (line[2 * i + 1] ?? 0) * zoom + panY]
+        return `${short(x)},${short(y)}`
+      })
+      return `M${points.join('L')}Z`
+    })
+    const colour = hullColour(theme, community)
+    return `<path fill="${colour}" stroke="${colour}" d="${path.join('')}"/>`
+  })
   const edges = picture.edges.map((_, e) => {
     const [a, b] = [picture.source[e] ?? 0, picture.target[e] ?? 0]
     if (!isPlaced(picture, a) || !isPlaced(picture, b)) return ''
@@ -37,6 +51,7 @@ export function exportSvg({ picture, viewport, theme, communities, labels }: Exp
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="${width}" height="${height}" fill="${theme.background}"/>`,
+    `<g ${OUTLINES}>${outlines.join('')}</g>`,
     `<g stroke="${theme.edge}">${edges.reverse().join('')}</g>`,
     `<g stroke="${theme.background}">${nodes.reverse().join('')}</g>`,
     `<g ${text} stroke-linejoin="round" paint-order="stroke" font-family="${escape(theme.fontFamily)}">${names.join('')}</g>`,

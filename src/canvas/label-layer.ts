@@ -14,6 +14,9 @@ const SMALL = 2.6
 /** Share of the most important names that may cover nodes, and how much of them: radii added up, px. */
 const INSISTING = 0.06
 const COVERED = 9
+/** So many of the most important names are shown whatever they cover up to this much: a picture without them misleads. */
+const FIRST = 8
+const FIRST_COVERED = 60
 /** The share of the screen that names may cover, of few nodes and of many: more would be all text and no picture. */
 const SHARE_FEW = 0.16
 const SHARE_MANY = 0.075
@@ -75,7 +78,9 @@ export class LabelLayer {
     const others = lit ? nodes.filter((n) => !lit.has(n)) : []
     const wished = [...order, ...others].slice(0, MOST_WISHES)
     const important = new Set(nodes.slice(0, Math.ceil(nodes.length * INSISTING)))
-    const mayCover = (n: number): number => (lit?.has(n) ? Infinity : important.has(n) ? COVERED : 0)
+    const firstOfAll = new Set(nodes.slice(0, Math.min(FIRST, important.size)))
+    const mayCover = (n: number): number =>
+      lit?.has(n) ? Infinity : firstOfAll.has(n) ? FIRST_COVERED : important.has(n) ? COVERED : 0
     const wishes = wished.map((n) => this.#wish(picture, viewport, n, mayCover(n)))
     const places = placeLabels(wishes, obstaclesOf(picture, viewport, nodes), {
       width: viewport.width,

@@ -5,6 +5,7 @@ import { DIMMED } from './draw-lit.ts'
 import { exportPng, type Export } from './export-png.ts'
 import { exportSvg } from './export-svg.ts'
 import { GroundLayer } from './ground-layer.ts'
+import { communityHulls } from './hulls.ts'
 import { Glide } from './glide.ts'
 import { labelEmphasis, LabelLayer } from './label-layer.ts'
 import { NodeFinder } from './node-finder.ts'
@@ -164,6 +165,12 @@ export class Stage {
     this.#drawLabelsSoon()
   }
 
+  /** Outlines communities, given by node of the picture; null outlines none. */
+  setOutlined(communities: Int32Array | null): void {
+    this.#ground.hulls = communities ? communityHulls(this.#picture, communities, this.#theme.communities.length) : []
+    this.#drawLabelsSoon()
+  }
+
   exportPng(scale: number): Promise<Blob> {
     return exportPng(this.#export(), scale)
   }
@@ -181,6 +188,7 @@ export class Stage {
       emphasis: this.#emphasis,
       labels: this.#labels.places,
       timeScale: this.#ground.timeScale,
+      hulls: this.#ground.hulls,
     }
   }
 

@@ -24,15 +24,31 @@ export type Action =
   | { kind: 'set-colouring'; colouring: Colouring }
   | { kind: 'pin'; positions: Readonly<Record<string, Position>> }
   | { kind: 'unpin'; entity: string }
-  /** A person says that the machine is wrong; several corrections are one step. */
-  | { kind: 'correct'; corrections: readonly Correction[] }
+  /** A person says that the machine is wrong; several corrections are one step. Those of `instead` are taken back. */
+  | { kind: 'correct'; corrections: readonly Correction[]; instead?: readonly Correction[] }
   /** Takes corrections back that were made at any time before. */
   | { kind: 'withdraw'; corrections: readonly Correction[] }
+  /** Why a correction was made; an empty note is none. */
+  | { kind: 'note-correction'; correction: Correction; note: string }
   /** What was offered for review is right. */
   | { kind: 'find-right'; key: string }
   | { kind: 'keep-passage'; entry: NotebookEntry }
   | { kind: 'drop-passage'; key: string }
   | { kind: 'write-note'; key: string; note: string }
+
+/** Actions by which a person decides something about the articles, not only about how they are looked at. */
+const DECISIONS: ReadonlySet<Action['kind']> = new Set([
+  'correct',
+  'withdraw',
+  'find-right',
+  'keep-passage',
+  'drop-passage',
+  'write-note',
+])
+
+export function isDecision(action: Action): boolean {
+  return DECISIONS.has(action.kind)
+}
 
 /** The state after an action; the same object when nothing changed. */
 export function reduce(state: ExplorerState, action: Action): ExplorerState {
@@ -60,9 +76,14 @@ export function reduce(state: ExplorerState, action: Action): ExplorerState {
     case 'unpin':
       return unpin(state, action.entity)
     case 'correct':
-      return withCorrections(state, action.corrections)
+      return changeCorrections(
+        state,
+        withCorrections(withoutCorrections(state.corrections, action.instead ?? []), action.corrections),
+      )
     case 'withdraw':
-      return withoutCorrections(state, action.corrections)
+      return changeCorrections(state, withoutCorrections(state.corrections, action.corrections))
+    case 'note-correction':
+      return changeCorrections(state, withNoteOn(state.corrections, action.correction, action.note))
     case 'find-right':
       return state.reviewed.includes(action.key) ? state : { ...state, reviewed: [...state.reviewed, action.key] }
     case 'keep-passage':
@@ -111,14 +132,27 @@ function unpin(state: ExplorerState, entity: string): ExplorerState {
   return { ...state, pinned: Object.fromEntries(Object.entries(state.pinned).filter(([id]) => id !== entity)) }
 }
 
-function withCorrections(state: ExplorerState, corrections: readonly Correction[]): ExplorerState {
-  const known = new Set(state.corrections.map((correction) => JSON.stringify(correction)))
-  const added = corrections.filter((correction) => !known.has(JSON.stringify(correction)))
-  return added.length > 0 ? { ...state, corrections: [...state.corrections, ...added] } : state
+function changeCorrections(state: ExplorerState, corrections: readonly Correction[]): ExplorerState {
+  return JSON.stringify(corrections) === JSON.stringify(state.corrections) ? state : { ...state, corrections }
 }
 
-function withoutCorrections(state: ExplorerState, corrections: readonly Correction[]): ExplorerState {
-  const gone = new Set(corrections.map((correction) => JSON.stringify(correction)))
-  const left = state.corrections.filter((correction) => !gone.has(JSON.stringify(correction)))
-  return left.length < state.corrections.length ? { ...state, corrections: left } : state
+function withCorrections(before: readonly Correction[], added: readonly Correction[]): readonly Correction[] {
+  const known = new Set(before.map((correction) => JSON.stringify(correction)))
+  return [...before, ...added.filter((correction) => !known.has(JSON.stringify(correction)))]
+}
+
+/** The corrections without those that say the same as one of `gone`. */
+export function withoutCorrections(before: readonly Correction[], gone: readonly Correction[]): readonly Correction[] {
+  if (gone.length === 0) return before
+  const known = new Set(gone.map((correction) => JSON.stringify(correction)))
+  return before.filter((correction) => !known.has(JSON.stringify(correction)))
+}
+
+function withNoteOn(before: readonly Correction[], noted: Correction, note: string): readonly Correction[] {
+  const key = JSON.stringify(noted)
+  return before.map((correction) => {
+    if (JSON.stringify(correction) !== key) return correction
+    const { note: _, ...bare } = correction
+    return note.trim() === '' ? bare : { ...bare, note: note.trim() }
+  })
 }

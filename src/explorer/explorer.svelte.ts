@@ -2,15 +2,17 @@ import {
   filterGraph,
   indexGraph,
   prepareEntitySearch,
+  withoutFilter,
   type FilteredGraph,
   type Correction,
   type Graph,
   type GraphIndex,
   type GraphSettings,
 } from '../../graph/index.ts'
-import { reduce, subjectOf, type Action } from './actions.ts'
+import { isDecision, reduce, subjectOf, withoutCorrections, type Action } from './actions.ts'
 import { correctedGraph, objectionTo, type CorrectedGraph, type IdleCorrection } from './corrected-graph.ts'
-import { emphasise, type Emphasis, type HoverTarget } from './emphasis.ts'
+import { emphasise, type Emphasis, type HoverTarget, type LitPart } from './emphasis.ts'
+import { followEntity, followFilters, followSelection } from './follow.ts'
 import { endGesture, record, redo, startHistory, undo, type History } from './history.ts'
 import {
   INITIAL_STATE,
@@ -18,6 +20,7 @@ import {
   type ExplorerState,
   type LayoutName,
   type Position,
+  type Question,
   type Selection,
 } from './state.ts'
 import type { UrlState } from './url-state.ts'
@@ -70,8 +73,14 @@ export class Explorer {
   /** Where nodes were put without a person asking, by the arrangement (`state.arranged`) that they were put into. */
   #placed = $state.raw<ReadonlyMap<object, Readonly<Record<string, Position>>>>(new Map())
   #communities = $state.raw<ReadonlyMap<string, number> | null>(null)
+  #asked = $state.raw<{ question: Question; at: Selection | null } | null>(null)
+  #spotlight = $state.raw<LitPart | null>(null)
   #canvas = $state.raw<CanvasCommands | null>(null)
   mode = $state<Mode>('graph')
+  /** Why nothing may be decided here now, as a sentence to be read by a person; null when it may. */
+  frozen = $state<string | null>(null)
+  /** How many decisions were refused because of that. */
+  refusals = $state(0)
 
   readonly state = $derived(this.#history.present)
   readonly #filters = $derived(this.state.filters)
@@ -80,7 +89,13 @@ export class Explorer {
     this.#machine && correctedGraph(this.#machine, this.#corrections),
   )
   readonly #index: GraphIndex | null = $derived(this.#corrected && indexGraph(this.#corrected.graph))
-  readonly filtered: FilteredGraph | null = $derived(this.#index && filterGraph(this.#index, this.#filters))
+  readonly #machineIndex: GraphIndex | null = $derived(
+    this.#index?.graph === this.#machine ? this.#index : this.#machine && indexGraph(this.#machine),
+  )
+  readonly #followed = $derived(
+    this.#index && this.#machineIndex ? followFilters(this.#filters, this.#machineIndex, this.#index) : this.#filters,
+  )
+  readonly filtered: FilteredGraph | null = $derived(this.#index && filterGraph(this.#index, this.#followed))
   /** Where nodes stand, by entity id: pinned by a person, else left by a layout. */
   readonly positions: Readonly<Record<string, Position>> = $derived({
     ...this.state.arranged,
@@ -89,12 +104,23 @@ export class Explorer {
   })
   readonly search = $derived(this.#index && prepareEntitySearch(this.#index.graph.entities))
   readonly #part: ViewPart = $derived.by(() => {
-    const { measure, limit, isolates } = this.state
     if (!this.#index || !this.filtered) return NO_VIEW
-    return composeView(this.#index, this.filtered, { measure, limit, isolates, revealed: this.#revealed })
+    return this.#compose(this.#index, this.filtered)
+  })
+  /** What would be drawn without a working set: the ground on which communities stand. */
+  readonly widerView: ViewPart = $derived.by(() => {
+    const wider = withoutFilter(this.#followed, 'entities')
+    if (!this.#index || wider.length === this.#followed.length) return this.#part
+    return this.#compose(this.#index, filterGraph(this.#index, wider))
   })
   readonly #emphasis: Emphasis = $derived(
-    this.#index ? emphasise(this.#index, this.#part, this.selection, this.#hovered) : NO_EMPHASIS,
+    this.#index
+      ? emphasise(this.#index, this.#part, this.#communities, {
+          hovered: this.#hovered,
+          spotlight: this.#spotlight,
+          selected: this.selection,
+        })
+      : NO_EMPHASIS,
   )
 
   /** Null until a graph is open. */
@@ -105,6 +131,11 @@ export class Explorer {
   /** The graph as the machine made it, without the person's corrections. Null until a graph is open. */
   get machine(): Graph | null {
     return this.#machine
+  }
+
+  /** The same with its look-ups. */
+  get machineIndex(): GraphIndex | null {
+    return this.#machineIndex
   }
 
   /** Corrections that have no effect on the graph that is open, and why. */
@@ -120,15 +151,22 @@ export class Explorer {
   /** What to draw. Reading one member depends on that member only. */
   readonly view: ExplorerView = this.#makeView()
 
-  /** What the right panel shows, or null. */
+  readonly #selection: Selection | null = $derived.by(() => {
+    const last = this.#trail.at(-1) ?? null
+    return last && this.#index && this.#machineIndex ? followSelection(last, this.#machineIndex, this.#index) : last
+  })
+
+  /** What the right panel shows, or null. What was merged into something else leads there. */
   get selection(): Selection | null {
-    return this.#trail.at(-1) ?? null
+    return this.#selection
   }
 
   /** The entities whose sentences a person was reading before opening an article: one, both ends of a tie, or none. */
   get readingFocus(): readonly string[] {
-    const before = this.#trail.findLast((selection) => selection.kind !== 'document')
-    if (!before) return []
+    const last = this.#trail.findLast((selection) => selection.kind !== 'document')
+    const before =
+      last && this.#index && this.#machineIndex ? followSelection(last, this.#machineIndex, this.#index) : last
+    if (!before || before.kind === 'document') return []
     if (before.kind === 'entity') return [before.id]
     const edge = this.#index?.edgeById.get(before.id)
     return edge ? [edge.source, edge.target] : []
@@ -155,12 +193,18 @@ export class Explorer {
     this.#placed = new Map([[this.state.arranged, graph.positions ?? {}]])
     this.#communities = null
     this.mode = from.mode ?? 'graph'
+    this.#spotlight = null
     this.select(from.selection ?? null)
+    this.ask(from.question ?? null)
+  }
+
+  rename(name: string): void {
+    this.#name = name
   }
 
   /** What an address needs to lead here again. */
   get urlState(): UrlState {
-    return { state: this.state, selection: this.selection, mode: this.mode }
+    return { state: this.state, selection: this.selection, mode: this.mode, question: this.question }
   }
 
   /** Puts another graph of the machine, recounted or with more articles, in the place of the open one; keeps everything else. */
@@ -171,6 +215,7 @@ export class Explorer {
   close(): void {
     this.#machine = null
     this.#trail = []
+    this.#asked = null
   }
 
   /**
@@ -179,19 +224,23 @@ export class Explorer {
    * @param options `gesture`: the action is part of a movement still going on; see `endGesture`
    */
   apply(action: Action, options: { gesture?: boolean } = {}): void {
+    if (this.frozen !== null && isDecision(action)) return void this.refusals++
     const gesture = options.gesture ? subjectOf(action) : null
-    this.#history = record(this.#history, reduce(this.state, action), action, gesture)
+    this.#step(record(this.#history, reduce(this.state, action), action, gesture))
   }
 
   /**
    * Makes corrections, as one step to undo.
    *
+   * @param instead earlier ones that they take the place of
    * @returns what stands against it, as a sentence to be read by a person; then nothing was done. Null when it was done.
    */
-  correct(corrections: readonly Correction[]): string | null {
+  correct(corrections: readonly Correction[], instead: readonly Correction[] = []): string | null {
     if (!this.#machine) return null
-    const objection = objectionTo(this.#machine, this.state.corrections, corrections)
-    if (objection === null) this.apply({ kind: 'correct', corrections })
+    if (this.frozen !== null) return this.frozen
+    const before = withoutCorrections(this.state.corrections, instead)
+    const objection = objectionTo(this.#machine, before, corrections)
+    if (objection === null) this.apply({ kind: 'correct', corrections, ...(instead.length > 0 && { instead }) })
     return objection
   }
 
@@ -200,11 +249,11 @@ export class Explorer {
   }
 
   get canUndo(): boolean {
-    return this.#history.past.length > 0
+    return this.frozen === null && this.#history.past.length > 0
   }
 
   get canRedo(): boolean {
-    return this.#history.future.length > 0
+    return this.frozen === null && this.#history.future.length > 0
   }
 
   /** What undo would take back and what redo would do again. */
@@ -217,11 +266,13 @@ export class Explorer {
   }
 
   undo(): void {
-    this.#history = undo(this.#history)
+    if (this.frozen !== null) return
+    this.#step(undo(this.#history))
   }
 
   redo(): void {
-    this.#history = redo(this.#history)
+    if (this.frozen !== null) return
+    this.#step(redo(this.#history))
   }
 
   /** Shows something in the right panel; null closes it. An entity or the ends of an edge are drawn from then on. */
@@ -243,6 +294,21 @@ export class Explorer {
   hover(target: HoverTarget | null): void {
     if (target?.kind === this.#hovered?.kind && target?.id === this.#hovered?.id) return
     this.#hovered = target
+  }
+
+  /** The question whose answer is to be shown now, or null. It steps back while something else is read, and returns with it. */
+  get question(): Question | null {
+    return this.#asked && sameSelection(this.#asked.at, this.selection) ? this.#asked.question : null
+  }
+
+  /** Asks a question; null asks none. */
+  ask(question: Question | null): void {
+    this.#asked = question && { question, at: this.selection }
+  }
+
+  /** Lights a part of the picture, and has its ties drawn, until something else is lit or null ends it. */
+  light(part: LitPart | null): void {
+    this.#spotlight = part
   }
 
   /** Where a layout put the nodes. Not a step to undo; pinned nodes stay where they are pinned. */
@@ -275,6 +341,41 @@ export class Explorer {
     return () => {
       if (this.#canvas === commands) this.#canvas = null
     }
+  }
+
+  /** A step of the history; what is selected and where nodes stand follows the entities through a correction. */
+  #step(next: History<ExplorerState, Action>): void {
+    if (next.present.corrections === this.state.corrections) {
+      this.#history = next
+      return
+    }
+    const [before, trail, positions] = [this.#index, this.#trail, this.positions]
+    this.#history = next
+    const [after, machine] = [this.#index, this.#machineIndex]
+    if (!before || !after || !machine) return
+    const isMachine = ({ id }: Selection): boolean => machine.entityById.has(id) || machine.edgeById.has(id)
+    this.#trail = trail.map((selection) =>
+      isMachine(selection) ? selection : followSelection(selection, before, after),
+    )
+    if (this.selection) this.#reveal(this.selection)
+    const moved: Record<string, Position> = {}
+    for (const { id } of before.graph.entities) {
+      const position = after.entityById.has(id) ? undefined : positions[id]
+      const successor = position && followEntity(id, before, after)
+      if (position && successor && !Object.hasOwn(positions, successor)) moved[successor] = position
+    }
+    if (Object.keys(moved).length > 0) this.setPositions(moved)
+  }
+
+  #compose(index: GraphIndex, filtered: FilteredGraph): ViewPart {
+    const { measure, limit, isolates } = this.state
+    return composeView(index, filtered, {
+      measure,
+      limit,
+      isolates,
+      revealed: this.#revealed,
+      ...(this.#spotlight && { kept: this.#spotlight.edges }),
+    })
   }
 
   #reveal(selection: Selection): void {

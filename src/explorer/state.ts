@@ -1,4 +1,4 @@
-import type { Correction, Filter, GraphSettings, TieMeasure } from '../../graph/index.ts'
+import type { Correction, Filter, GraphSettings, PathKind, TieMeasure } from '../../graph/index.ts'
 import type { NotebookEntry } from './notebook.ts'
 
 /** Where a node stands on the canvas, in the canvas's own units. */
@@ -7,7 +7,8 @@ export type Position = [x: number, y: number]
 export const LAYOUTS = ['force', 'fcose', 'concentric', 'circle', 'timeline'] as const
 export type LayoutName = (typeof LAYOUTS)[number]
 
-export const COLOURINGS = ['type', 'community'] as const
+/** What colour says; with `hull` it says the type, and communities are outlined. */
+export const COLOURINGS = ['type', 'community', 'hull'] as const
 export type Colouring = (typeof COLOURINGS)[number]
 
 /** All that a person decided and that is kept and undone. Immutable: a change makes a new one. */
@@ -59,6 +60,15 @@ export type Selection =
   | { kind: 'edge'; id: string }
   /** `sentence` is the one to scroll to. */
   | { kind: 'document'; id: string; sentence: string | null }
+
+/** A question about two entities, by id: how one leads to the other, or who is tied to both. */
+export type Question =
+  { kind: 'path'; by: PathKind; first: string; second: string } | { kind: 'common'; first: string; second: string }
+
+/** A question of a kind about two entities; a path is the shortest unless asked otherwise. */
+export function askAbout(kind: Question['kind'], first: string, second: string): Question {
+  return kind === 'path' ? { kind, by: 'shortest', first, second } : { kind, first, second }
+}
 
 export function sameSelection(a: Selection | null, b: Selection | null): boolean {
   if (a === null || b === null) return a === b

@@ -7,13 +7,14 @@ import {
   type Window,
 } from '../../graph/index.ts'
 import type { Mode } from './explorer.svelte.ts'
-import { COLOURINGS, INITIAL_STATE, LAYOUTS, type ExplorerState, type Selection } from './state.ts'
+import { COLOURINGS, INITIAL_STATE, LAYOUTS, type ExplorerState, type Question, type Selection } from './state.ts'
 
 /** What an address keeps: how things are looked at, never the data. */
 export interface UrlState {
   state: ExplorerState
   selection: Selection | null
   mode: Mode
+  question: Question | null
 }
 
 const TYPES: readonly EntityType[] = ['person', 'organization', 'country', 'place']
@@ -30,7 +31,7 @@ const THRESHOLDS = [
 const NO_SOURCE = ''
 
 /** The part of an address after `#`, without it; empty when everything is as it is at first. */
-export function writeUrlState({ state, selection, mode }: UrlState): string {
+export function writeUrlState({ state, selection, mode, question }: UrlState): string {
   const parts = new URLSearchParams()
   for (const filter of state.filters) writeFilter(parts, filter)
   if (state.settings) writeSettings(parts, state.settings)
@@ -42,6 +43,7 @@ export function writeUrlState({ state, selection, mode }: UrlState): string {
   if (mode !== 'graph') parts.set('view', mode)
   if (selection) parts.set(selection.kind, selection.id)
   if (selection?.kind === 'document' && selection.sentence !== null) parts.set('sentence', selection.sentence)
+  if (question) writeQuestion(parts, question)
   return parts.toString()
 }
 
@@ -62,7 +64,12 @@ export function readUrlState(text: string, settings: GraphSettings): UrlState {
     layout: oneOf(LAYOUTS, parts.get('layout')) ?? INITIAL_STATE.layout,
     colouring: oneOf(COLOURINGS, parts.get('colours')) ?? INITIAL_STATE.colouring,
   }
-  return { state, selection: readSelection(parts), mode: oneOf(MODES, parts.get('view')) ?? 'graph' }
+  return {
+    state,
+    selection: readSelection(parts),
+    mode: oneOf(MODES, parts.get('view')) ?? 'graph',
+    question: readQuestion(parts),
+  }
 }
 
 function writeFilter(parts: URLSearchParams, filter: Filter): void {
@@ -136,6 +143,18 @@ function readSelection(parts: URLSearchParams): Selection | null {
   }
   const document = parts.get('document')
   return document === null ? null : { kind: 'document', id: document, sentence: parts.get('sentence') }
+}
+
+function writeQuestion(parts: URLSearchParams, question: Question): void {
+  parts.set('ask', question.kind === 'path' ? question.by : question.kind)
+  for (const end of [question.first, question.second]) parts.append('of', end)
+}
+
+function readQuestion(parts: URLSearchParams): Question | null {
+  const asked = oneOf(['shortest', 'strongest', 'common'], parts.get('ask'))
+  const [first, second] = parts.getAll('of')
+  if (asked === null || first === undefined || second === undefined || first === second) return null
+  return asked === 'common' ? { kind: asked, first, second } : { kind: 'path', by: asked, first, second }
 }
 
 function readWindow(text: string | null): Window | null {

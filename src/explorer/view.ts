@@ -54,6 +54,8 @@ export interface ViewOptions {
   isolates: boolean
   /** Entities that a person asked for: drawn whenever they pass the filters, with their strongest ties. */
   revealed: readonly string[]
+  /** Ties that are drawn whenever they pass the filters, by id. */
+  kept?: ReadonlySet<string>
 }
 
 /** Ties that a revealed entity brings along. */
@@ -65,7 +67,8 @@ const REVEALED_TIES = 12
  */
 export function composeView(index: GraphIndex, filtered: FilteredGraph, options: ViewOptions): ViewPart {
   const ranked = rankTies(filtered.edges, options.measure)
-  const drawn = addRevealed(ranked, ranked.slice(0, options.limit), filtered, options.revealed)
+  const strongest = ranked.filter((tie, i) => i < options.limit || options.kept?.has(tie.edge.id) === true)
+  const drawn = addRevealed(ranked, strongest, filtered, options.revealed)
   const strength = scaleStrength(tieStrength(drawn, options.measure))
   const edges = drawn.map(({ edge, count, documents }, i): ViewEdge => ({
     id: edge.id,

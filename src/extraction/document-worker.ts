@@ -1,6 +1,7 @@
 /** Runs in a Web Worker: reads files and extracts documents, one at a time. */
 import { expose } from 'comlink'
 import {
+  documentIdOf,
   extractDocument,
   loadKnowledge,
   readDocuments,
@@ -10,7 +11,8 @@ import {
 
 /** What a file held: its documents, and a message for each article in it that can't be read. */
 export interface ReadFile {
-  documents: SourceDocument[]
+  /** Each with the id that it will have. */
+  documents: { id: string; document: SourceDocument }[]
   problems: string[]
 }
 
@@ -24,7 +26,7 @@ const service = {
   async read(name: string, bytes: Uint8Array): Promise<ReadFile> {
     const problems: string[] = []
     const documents = readDocuments({ name, bytes }, (problem) => problems.push(problem.message))
-    return { documents, problems }
+    return { documents: documents.map((document) => ({ id: documentIdOf(document.text), document })), problems }
   },
   async extract(document: SourceDocument): Promise<DocumentExtraction> {
     return extractDocument(document, await knowledge)

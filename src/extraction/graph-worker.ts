@@ -1,33 +1,49 @@
-/** Runs in a Web Worker: joins extractions to a graph, opens and writes graph JSON, and counts ties anew. */
+/** Runs in a Web Worker: joins extractions to a graph, opens and writes graphs, and counts ties anew. */
 import { expose } from 'comlink'
 import {
   assembleGraph,
   DEFAULT_SETTINGS,
   loadKnowledge,
+  OUTPUT_FORMATS,
   readGraphJson,
   relateGraph,
-  writeGraphJson,
+  type Correction,
   type DocumentExtraction,
   type Edge,
   type Graph,
   type GraphSettings,
+  type OutputFormat,
 } from '../../graph/index.ts'
 
-let extractions: DocumentExtraction[] = []
+/** By document; of several with one text, the one that `assembleGraph` would choose. */
+const extractions = new Map<string, DocumentExtraction>()
 let graph: Graph | null = null
 
 const service = {
   /** Forgets everything. */
   clear(): void {
-    extractions = []
+    extractions.clear()
     graph = null
   },
-  /** Keeps an extraction for `assemble`. */
-  add(extraction: DocumentExtraction): void {
-    extractions.push(extraction)
+  /** Keeps extractions for `assemble`. */
+  add(added: readonly DocumentExtraction[]): void {
+    for (const extraction of added) {
+      const { document } = extraction
+      const before = extractions.get(document.id)?.document
+      if (!before || JSON.stringify(document) < JSON.stringify(before)) extractions.set(document.id, extraction)
+    }
   },
-  async assemble(settings: GraphSettings | null): Promise<Graph> {
-    graph = assembleGraph(extractions, settings ?? DEFAULT_SETTINGS, await loadKnowledge())
+  /** Forgets the extractions of these documents. */
+  remove(documents: ReadonlySet<string>): void {
+    for (const id of documents) extractions.delete(id)
+  },
+  /** Some of what was added, from a place on. */
+  extractions(from: number, count: number): DocumentExtraction[] {
+    return [...extractions.values()].slice(from, from + count)
+  },
+  /** Of `corrections`, what must never be merged counts here; the others are applied on top of the graph. */
+  async assemble(settings: GraphSettings | null, corrections: readonly Correction[]): Promise<Graph> {
+    graph = assembleGraph([...extractions.values()], settings ?? DEFAULT_SETTINGS, await loadKnowledge(), corrections)
     return graph
   },
   open(name: string, bytes: Uint8Array): Graph {
@@ -41,9 +57,11 @@ const service = {
     graph = relateGraph(related, settings)
     return graph.edges
   },
-  /** The graph JSON of a graph, as UTF-8. */
-  write(toWrite: Graph): Blob {
-    return new Blob([...writeGraphJson(toWrite)], { type: 'application/json' })
+  /** A graph in a format, as UTF-8: the file of that format with this ending. */
+  write(toWrite: Graph, format: OutputFormat, ending: string): Blob {
+    const file = OUTPUT_FORMATS[format].find((one) => one.ending === ending)
+    if (!file) throw new Error(`The format ${format} has no file ${ending}.`)
+    return new Blob([...file.write(toWrite)], { type: file.mediaType })
   },
 }
 

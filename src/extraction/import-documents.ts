@@ -6,6 +6,8 @@ import { WorkerStoppedError } from './worker-handle.ts'
 export interface InputFile {
   name: string
   bytes: () => Promise<Uint8Array>
+  /** The file itself, where it is one. */
+  content?: Blob
 }
 
 /** How one document or file is doing. */
@@ -24,12 +26,18 @@ export interface ImportProgress {
   all: number
   extracted: number
   failed: number
+  /** Documents that were there already and are passed over. */
+  known: number
 }
 
 export interface ImportOptions {
   pool: Pick<DocumentPool, 'size' | 'read' | 'extract'>
+  /** Ids of the documents that needn't be extracted again. */
+  known?: ReadonlySet<string>
   /** Takes each extraction as it comes. */
   keep: (extraction: DocumentExtraction) => Promise<void>
+  /** Told of each file that all documents of are finished with. */
+  onfile?: (name: string) => Promise<void>
   /** Called at every change, with the item that changed. */
   onprogress: (progress: ImportProgress, item: ImportItem) => void
   /** Stops taking up new work; what is under way is dropped. */
@@ -38,17 +46,24 @@ export interface ImportOptions {
   explain: (error: unknown) => string
 }
 
+/** A file of which documents are still to be extracted. */
+interface OpenFile {
+  name: string
+  left: number
+}
+
 /**
- * Reads files and extracts their documents in a pool, a few at a time. One that fails is reported and passed over. Returns how
- * it went, also when it was stopped through `signal`.
+ * Reads files and extracts their documents in a pool, a few at a time. One that fails is reported and passed over, and so is one
+ * that is known. Returns how it went, also when it was stopped through `signal`.
  */
 export async function importDocuments(files: readonly InputFile[], options: ImportOptions): Promise<ImportProgress> {
-  const progress: ImportProgress = { done: 0, all: files.length, extracted: 0, failed: 0 }
-  const documents: SourceDocument[] = []
+  const { pool, known, signal } = options
+  const progress: ImportProgress = { done: 0, all: files.length, extracted: 0, failed: 0, known: 0 }
+  const documents: { document: SourceDocument; file: OpenFile }[] = []
   const report = (item: ImportItem): void => {
     if (item.state !== 'reading') progress.done++
     if (item.state === 'failed') progress.failed++
-    if (!options.signal.aborted) options.onprogress({ ...progress }, item)
+    if (!signal.aborted) options.onprogress({ ...progress }, item)
   }
   const attempt = async (name: string, work: () => Promise<number | null>): Promise<void> => {
     try {
@@ -59,33 +74,45 @@ export async function importDocuments(files: readonly InputFile[], options: Impo
       report({ name, state: 'failed', mentions: 0, problem: options.explain(error) })
     }
   }
-  const extract = (document: SourceDocument): Promise<void> =>
-    attempt(document.name, async () => {
+  const leave = async (file: OpenFile, finished: number): Promise<void> => {
+    file.left -= finished
+    if (file.left === 0 && !signal.aborted) await options.onfile?.(file.name)
+  }
+  const extract = async (document: SourceDocument, file: OpenFile): Promise<void> => {
+    await attempt(document.name, async () => {
       report({ name: document.name, state: 'reading', mentions: 0, problem: null })
-      const extraction = await options.pool.extract(document)
-      if (options.signal.aborted) return null
+      const extraction = await pool.extract(document)
+      if (signal.aborted) return null
       await options.keep(extraction)
       progress.extracted++
       return extraction.mentions.length
     })
-  const read = (file: InputFile): Promise<void> =>
-    attempt(file.name, async () => {
-      const found = await options.pool.read(file.name, await file.bytes())
+    await leave(file, 1)
+  }
+  const read = async (file: InputFile): Promise<void> => {
+    const open: OpenFile = { name: file.name, left: 1 }
+    await attempt(file.name, async () => {
+      const found = await pool.read(file.name, await file.bytes())
+      const added = found.documents.filter(({ id }) => !known?.has(id))
       // the file has become its documents, which are counted from here on
-      progress.all += found.documents.length + found.problems.length - 1
-      for (const document of found.documents) documents.push(document)
+      progress.all += added.length + found.problems.length - 1
+      progress.known += found.documents.length - added.length
+      open.left += added.length
+      for (const { document } of added) documents.push({ document, file: open })
       for (const problem of found.problems) report({ name: file.name, state: 'failed', mentions: 0, problem })
       return null
     })
+    await leave(open, 1)
+  }
 
   const remaining = [...files]
   const next = (): Promise<void> | null => {
-    const document = documents.shift()
-    if (document) return extract(document)
+    const waiting = documents.shift()
+    if (waiting) return extract(waiting.document, waiting.file)
     const file = remaining.shift()
     return file ? read(file) : null
   }
-  await runTogether(options.pool.size + 1, next, options.signal)
+  await runTogether(pool.size + 1, next, signal)
   return progress
 }
 

@@ -1,8 +1,13 @@
 import type { InputFile } from './import-documents.ts'
 
+/** The content of a file, wherever it comes from. */
+export async function contentOf(file: InputFile): Promise<Blob> {
+  return file.content ?? new Blob([new Uint8Array(await file.bytes())])
+}
+
 /** The files that a person chose in a file dialog. */
 export function chosenFiles(list: FileList): InputFile[] {
-  return sortFiles([...list].map((file) => toInput(file, file.webkitRelativePath || file.name)))
+  return sortFiles([...list].map((file) => fileOf(file.webkitRelativePath || file.name, file)))
 }
 
 /** The files that were dropped, those inside dropped folders included. Hidden files are left out. */
@@ -13,8 +18,9 @@ export async function droppedFiles(transfer: DataTransfer): Promise<InputFile[]>
   return sortFiles(files.flat())
 }
 
-function toInput(file: File, name: string): InputFile {
-  return { name, bytes: async () => new Uint8Array(await file.arrayBuffer()) }
+/** A file to read, by another name. */
+export function fileOf(name: string, content: Blob): InputFile {
+  return { name, content, bytes: async () => new Uint8Array(await content.arrayBuffer()) }
 }
 
 async function walk(entry: FileSystemEntry, folder: string): Promise<InputFile[]> {
@@ -22,7 +28,7 @@ async function walk(entry: FileSystemEntry, folder: string): Promise<InputFile[]
   const path = folder === '' ? entry.name : `${folder}/${entry.name}`
   if (entry.isFile) {
     const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))
-    return [toInput(file, path)]
+    return [fileOf(path, file)]
   }
   const children = await readFolder((entry as FileSystemDirectoryEntry).createReader())
   return (await Promise.all(children.map((child) => walk(child, path)))).flat()

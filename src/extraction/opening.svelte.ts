@@ -1,6 +1,5 @@
-import type { Graph, GraphSettings } from '../../graph/index.ts'
+import type { DocumentExtraction, Graph } from '../../graph/index.ts'
 import { poolSize, startDocumentPool, type DocumentPool } from './document-pool.ts'
-import { fetchableGraph } from './fetch-graph.ts'
 import type { GraphEngine } from './graph-engine.ts'
 import { importDocuments, type ImportItem, type ImportProgress, type InputFile } from './import-documents.ts'
 import { WorkerStoppedError } from './worker-handle.ts'
@@ -11,14 +10,20 @@ export interface OpeningMessages {
   crashed: string
   nothing: string
   empty: string
-  notFetched: (name: string) => string
+}
+
+/** How far something is: `done` of `all`. */
+export interface Progress {
+  done: number
+  all: number
 }
 
 export type OpeningState =
   | { phase: 'idle' }
   /** `loading`: the workers are getting ready. `assembling`: all documents are read. */
   | { phase: 'importing'; step: 'loading' | 'reading' | 'assembling'; progress: ImportProgress }
-  | { phase: 'opening'; name: string }
+  /** `progress` is null while it isn't known. */
+  | { phase: 'opening'; name: string; progress: Progress | null }
 
 /** A file and why it could not be read. */
 export interface Failure {
@@ -26,7 +31,27 @@ export interface Failure {
   problem: string
 }
 
-/** Opens articles and graphs: what is going on, and how to stop it. Knows nothing of what shows the result. */
+/** Articles to be read, into an engine that may hold others already. */
+export interface Reading {
+  files: readonly InputFile[]
+  /** Ids of the documents that the engine holds. */
+  known: ReadonlySet<string>
+  /** Takes each extraction, after the engine has it. */
+  keep: (extraction: DocumentExtraction) => Promise<void>
+  /** Told of each file that nothing is left to be read of. */
+  onfile: (name: string) => Promise<void>
+  /** Joins what the engine holds. */
+  assemble: () => Promise<Graph>
+}
+
+/** How a reading went. */
+export interface ReadingResult {
+  progress: ImportProgress
+  /** Null when there was nothing new. */
+  graph: Graph | null
+}
+
+/** Opens articles and graphs: what is going on, and how to stop it. Knows nothing of what shows or keeps the result. */
 export class Opening {
   state = $state.raw<OpeningState>({ phase: 'idle' })
   /** The documents being read, and those read last, newest first. */
@@ -37,75 +62,75 @@ export class Opening {
 
   #engine: GraphEngine
   #messages: OpeningMessages
-  #onopen: (graph: Graph, name: string) => void
-  #stop: { controller: AbortController; pool: DocumentPool; keep: boolean } | null = null
+  #stop: { controller: AbortController; pool: DocumentPool | null; keep: boolean } | null = null
   /** Grows with each attempt, so that a late answer to an earlier one is ignored. */
   #attempt = 0
 
-  constructor(engine: GraphEngine, messages: OpeningMessages, onopen: (graph: Graph, name: string) => void) {
+  constructor(engine: GraphEngine, messages: OpeningMessages) {
     this.#engine = engine
     this.#messages = messages
-    this.#onopen = onopen
   }
 
-  /** Opens what a person chose: a graph when it is a single graph JSON file, else articles. */
-  async files(files: readonly InputFile[], name: string): Promise<void> {
-    const [only] = files
-    if (only && files.length === 1 && looksLikeGraph(await only.bytes())) return this.graph(only)
-    return this.articles(files, name)
-  }
-
-  /** Reads articles and opens their graph. */
-  async articles(files: readonly InputFile[], name: string, settings: GraphSettings | null = null): Promise<void> {
-    this.#begin({
-      phase: 'importing',
-      step: 'loading',
-      progress: { done: 0, all: files.length, extracted: 0, failed: 0 },
-    })
+  /** Reads articles and joins them. Null when it was cancelled, or failed; `problem` says why then. */
+  async read({ files, known, keep, onfile, assemble }: Reading): Promise<ReadingResult | null> {
+    const none: ImportProgress = { done: 0, all: files.length, extracted: 0, failed: 0, known: 0 }
+    this.#begin({ phase: 'importing', step: 'loading', progress: none })
     if (files.length === 0) return this.#fail(this.#messages.empty)
     const attempt = this.#attempt
     const pool = startDocumentPool(Math.min(poolSize(navigator.hardwareConcurrency), files.length + 3))
     const stop = { controller: new AbortController(), pool, keep: true }
     this.#stop = stop
     try {
-      await this.#engine.clear()
       await pool.ready()
-      const progress = await this.#read(files, pool, stop.controller.signal)
-      if (attempt !== this.#attempt || !stop.keep) return
-      if (progress.extracted === 0) return this.#fail(this.#messages.nothing)
+      const progress = await importDocuments(files, {
+        pool,
+        known,
+        onfile,
+        signal: stop.controller.signal,
+        keep: async (extraction) => {
+          await this.#engine.add([extraction])
+          await keep(extraction)
+        },
+        explain: (error) => this.#explain(error),
+        onprogress: (at, item) => this.#show(at, item),
+      })
+      if (attempt !== this.#attempt || !stop.keep) return null
+      if (progress.extracted === 0 && progress.known === 0) return this.#fail(this.#messages.nothing)
+      if (progress.extracted === 0) return this.#finish(attempt, { progress, graph: null })
       this.state = { phase: 'importing', step: 'assembling', progress }
-      const graph = await this.#engine.assemble(settings)
-      if (attempt === this.#attempt) this.#finish(graph, name)
+      return this.#finish(attempt, { progress, graph: await assemble() })
     } catch (error) {
-      if (attempt === this.#attempt && stop.keep) this.#fail(this.#explain(error))
+      return attempt === this.#attempt && stop.keep ? this.#fail(this.#explain(error)) : null
     } finally {
       pool.end()
     }
   }
 
-  /** Opens a graph JSON file. */
-  async graph(file: InputFile): Promise<void> {
-    this.#begin({ phase: 'opening', name: file.name })
+  /** Opens something else. Null when it was cancelled, or failed; `problem` says why then. */
+  async open<Result>(
+    name: string,
+    work: (report: (progress: Progress | null) => void, signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result | null> {
+    this.#begin({ phase: 'opening', name, progress: null })
     const attempt = this.#attempt
+    const stop = { controller: new AbortController(), pool: null, keep: true }
+    this.#stop = stop
     try {
-      const graph = await this.#engine.open(file.name, await file.bytes())
-      if (attempt === this.#attempt) this.#finish(graph, file.name.replace(/^.*\//, '').replace(/\.json$/, ''))
+      const report = (progress: Progress | null): void => {
+        if (attempt === this.#attempt) this.state = { phase: 'opening', name, progress }
+      }
+      return this.#finish(attempt, await work(report, stop.controller.signal))
     } catch (error) {
-      if (attempt === this.#attempt) this.#fail(this.#explain(error))
+      return attempt === this.#attempt ? this.#fail(this.#explain(error)) : null
     }
   }
 
-  /** Opens a graph JSON file from the place that this page comes from. */
-  async fetchedGraph(address: string): Promise<void> {
-    await this.graph(fetchableGraph(address, this.#messages.notFetched(address)))
-  }
-
-  /** Stops reading; with `keep`, what was read so far is shown. */
+  /** Stops; with `keep`, the articles that were read so far are shown. */
   cancel(keep: boolean): void {
     if (!this.#stop) return
     this.#stop.keep = keep
     this.#stop.controller.abort()
-    this.#stop.pool.end()
+    this.#stop.pool?.end()
     if (!keep) {
       this.#attempt++
       this.#stop = null
@@ -113,18 +138,10 @@ export class Opening {
     }
   }
 
-  async #read(files: readonly InputFile[], pool: DocumentPool, signal: AbortSignal): Promise<ImportProgress> {
-    return importDocuments(files, {
-      pool,
-      signal,
-      keep: (extraction) => this.#engine.add(extraction),
-      explain: (error) => this.#explain(error),
-      onprogress: (progress, item) => {
-        this.state = { phase: 'importing', step: 'reading', progress }
-        this.recent = [item, ...this.recent.filter(({ name }) => name !== item.name)].slice(0, 12)
-        if (item.problem !== null) this.failures = [...this.failures, { name: item.name, problem: item.problem }]
-      },
-    })
+  #show(progress: ImportProgress, item: ImportItem): void {
+    this.state = { phase: 'importing', step: 'reading', progress }
+    this.recent = [item, ...this.recent.filter(({ name }) => name !== item.name)].slice(0, 12)
+    if (item.problem !== null) this.failures = [...this.failures, { name: item.name, problem: item.problem }]
   }
 
   #begin(state: OpeningState): void {
@@ -136,16 +153,18 @@ export class Opening {
     this.problem = null
   }
 
-  #finish(graph: Graph, name: string): void {
+  #finish<Result>(attempt: number, result: Result): Result | null {
+    if (attempt !== this.#attempt) return null
     this.#stop = null
     this.state = { phase: 'idle' }
-    this.#onopen(graph, name)
+    return result
   }
 
-  #fail(problem: string): void {
+  #fail(problem: string): null {
     this.#stop = null
     this.state = { phase: 'idle' }
     this.problem = problem
+    return null
   }
 
   #explain(error: unknown): string {
@@ -154,9 +173,4 @@ export class Opening {
     // errors cross from a worker with their name and message only
     return error instanceof Error ? error.message : this.#messages.crashed
   }
-}
-
-/** Graph JSON names its format first. */
-function looksLikeGraph(bytes: Uint8Array): boolean {
-  return new TextDecoder().decode(bytes.subarray(0, 400)).includes('"dramatis-graph"')
 }

@@ -1,5 +1,9 @@
 import type { Action } from '../explorer/actions.ts'
 import { asking } from './en-asking.ts'
+import { correcting } from './en-correcting.ts'
+import { library } from './en-library.ts'
+import { reading } from './en-reading.ts'
+import { seeing } from './en-seeing.ts'
 
 const numbers = new Intl.NumberFormat('en')
 const n = (value: number): string => numbers.format(value)
@@ -54,8 +58,8 @@ export const en = {
     filesHint: 'Text, Markdown, HTML, JSON lines',
     folder: 'Choose a folder',
     folderHint: 'With all its subfolders',
-    graph: 'Open a graph',
-    graphHint: 'A graph JSON file of Dramatis',
+    graph: 'Open a graph or project',
+    graphHint: 'A file that Dramatis exported',
     drop: 'or drop files and folders anywhere on this page',
     dropNow: 'Drop to read',
     privacy: 'Everything happens on this machine. Nothing that you open is sent anywhere.',
@@ -124,7 +128,7 @@ export const en = {
     empty: 'Nothing matches these filters.',
     emptyHint: 'Remove a filter, or take them all away.',
     legend: 'Size: mentions. Line: strength.',
-    keys: 'Arrow keys lead from name to name, Enter opens one, plus and minus zoom, F shows everything.',
+    keys: 'Arrow keys lead from name to name, Enter opens one, E shows only its ties, plus and minus zoom, F shows everything.',
     arranging: 'Laying out…',
     layout: 'Layout',
     layouts: {
@@ -134,8 +138,6 @@ export const en = {
       circle: 'Circle by type',
       timeline: 'By first mention',
     },
-    communities: 'Colour communities',
-    communitiesAbout: 'Names that are tied to each other more than to others (Louvain method).',
     around: (name: string): string => `Around ${name}`,
     chosen: (count: number): string => `${plural(count, 'name', 'names')} chosen`,
     chosenSet: (count: number): string => plural(count, 'chosen name', 'chosen names'),
@@ -148,7 +150,7 @@ export const en = {
     npmi: {
       name: 'NPMI',
       about:
-        'Normalised pointwise mutual information, from −1 to 1: how much more often both appear together than chance would have it. Favours rare, exclusive pairs.',
+        'Normalised pointwise mutual information, from −1 to 1: how much more often both appear together than chance would have it. Favours exclusive pairs; the order counts pairs seen only once or twice for less.',
     },
     'log-likelihood': {
       name: 'Log-likelihood',
@@ -260,6 +262,7 @@ export const en = {
       'same-name': 'Same name',
       spelling: 'Spelling',
       transliteration: 'Transliteration',
+      person: 'By you',
     } as Readonly<Record<string, string>>,
   },
   edge: {
@@ -309,6 +312,10 @@ export const en = {
     rows: (count: number): string => plural(count, 'row', 'rows'),
   },
   asking,
+  reading,
+  seeing,
+  library,
+  correcting,
   panel: {
     left: 'Search and filters',
     right: 'Details',
@@ -330,6 +337,9 @@ export const en = {
       { keys: ['Enter'], what: 'Open what is focused' },
       { keys: ['1', '2', '3'], what: 'Graph, names, ties' },
       { keys: ['N', 'P'], what: 'Next, previous mention in an article' },
+      ...seeing.canvasKeys,
+      ...reading.shortcuts,
+      ...correcting.shortcuts,
       { keys: ['Ctrl', 'Z'], what: 'Undo' },
       { keys: ['Ctrl', 'Shift', 'Z'], what: 'Redo' },
       { keys: ['?'], what: 'This help' },
@@ -365,9 +375,10 @@ export const en = {
     unpin: 'release a name',
     correct: 'correction',
     withdraw: 'take a correction back',
+    'note-correction': 'note on a correction',
     'find-right': 'find a merge right',
-    'keep-passage': 'keep a passage',
-    'drop-passage': 'drop a passage',
+    'keep-passage': 'kept a passage in the notebook',
+    'drop-passage': 'took a passage out of the notebook',
     'write-note': 'note',
   } satisfies Record<Action['kind'], string>,
   dates: {

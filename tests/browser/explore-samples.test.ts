@@ -85,7 +85,7 @@ describe.skipIf(missing !== null)('exploring the samples', () => {
     expect((exported as { edges: unknown[] }).edges).toHaveLength(all)
 
     await page.goto(app.address)
-    await page.setInputFiles('input[type=file][accept=".json"]', path)
+    await page.setInputFiles('input[aria-label="Open a graph or project"]', path)
     await page.getByText(/ties shown/).waitFor()
     expect((await tiesShown(page))[1]).toBe(all)
     expect(troubles).toEqual([])

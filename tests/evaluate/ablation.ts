@@ -1,6 +1,7 @@
 /**
- * What each recognizer is worth: alone, and the whole without it, per set and type; exact F1. `tests/evaluate/ablation.ts
- * [--only en] [--corpora ../shared/corpora] [--gold ../shared/eval/gold] [--articles ../shared/seeds]` prints Markdown.
+ * What each recognizer is worth: alone, and the whole without it, per set and type; exact F1. `npm run ablation` writes
+ * `docs/ablation.md`; `tsx tests/evaluate/ablation.ts [--only en] [--corpora ../shared/corpora]
+ * [--gold ../shared/eval/gold] [--articles ../shared/seeds]` prints it.
  *
  * The tagger keeps its lexicon features in every row: they are part of its model. The whole without the patterns is the
  * whole's result less what the patterns gave it; with `compromise`, its finds where the whole has none.
@@ -146,6 +147,12 @@ function f1(results: readonly { gold: ScoredSpan[]; predicted: ScoredSpan[] }[],
   return (100 * scoreOf(counts.reduce(addCounts, NO_COUNTS)).f1).toFixed(1)
 }
 
+console.log(`# What each recognizer is worth
+
+Written by \`npm run ablation\`. Exact F1, in per cent, of each recognizer alone and of the whole without it, on the golden cases,
+the gold articles and the development sets, as far as they are at hand. The whole runs without \`compromise\`; its row says
+what it would add in English. The tagger keeps its lexicon features in every row.
+`)
 console.log('| set | recognizers | person | organization | country |\n|---|---|--:|--:|--:|')
 for (const { name, countries, texts } of [...goldenSets(), ...articleSets(), ...corpusSets()]) {
   if (options.only && !name.startsWith(options.only)) continue

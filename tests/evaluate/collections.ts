@@ -1,7 +1,8 @@
 /** The texts with marked names that accuracy is measured on; sets that are not present are left out. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { readConllDocuments } from './conll.ts'
+import { readConllDocuments, type GoldSpan } from './conll.ts'
+import { countryTest } from './country-names.ts'
 import type { ScoredSpan } from './score-spans.ts'
 
 export interface MarkedText {
@@ -30,21 +31,27 @@ export function goldArticles(gold: string, articles: string): (MarkedText & { na
     })
 }
 
-/** The development corpora, people and organizations only: their places are not told apart from countries. */
+/**
+ * The development corpora: people, organizations, and of their places those that are countries by name. Other places
+ * are left out.
+ */
 export function developmentSets(corpora: string): MarkedSet[] {
   const folder = join(corpora, 'dev')
   if (!existsSync(folder)) return []
+  const isCountry = countryTest()
+  const typeOf = ({ tag, text }: GoldSpan, language: string): string | undefined =>
+    tag === 'LOC' && isCountry(text, language) ? 'country' : CORPUS_TYPES[tag]
   return readdirSync(folder)
     .sort()
-    .map((file) => ({
-      name: file.replace('.conll', ''),
-      language: file.split('.')[1] ?? 'en',
-      texts: readConllDocuments(join(folder, file)).map(({ text, spans }) => ({
+    .map((file) => {
+      const language = file.split('.')[1] ?? 'en'
+      const texts = readConllDocuments(join(folder, file)).map(({ text, spans }) => ({
         text,
-        gold: spans.flatMap(({ start, end, tag }) => {
-          const type = CORPUS_TYPES[tag]
-          return type ? [{ start, end, type }] : []
+        gold: spans.flatMap((span) => {
+          const type = typeOf(span, language)
+          return type ? [{ start: span.start, end: span.end, type }] : []
         }),
-      })),
-    }))
+      }))
+      return { name: file.replace('.conll', ''), language, texts }
+    })
 }

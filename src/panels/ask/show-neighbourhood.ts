@@ -1,7 +1,7 @@
 import { neighbourhood, type Entity, type GraphIndex } from '../../../graph/index.ts'
 import type { Explorer } from '../../explorer/explorer.svelte.ts'
 import { strings } from '../../strings/index.ts'
-import { groundOf } from './asking.svelte.ts'
+import { groundOf } from './ground-of.ts'
 
 /** Narrows the graph to the entities within so many ties of one. */
 export function showNeighbourhood(explorer: Explorer, index: GraphIndex, entity: Entity, depth: number): void {

@@ -6,16 +6,19 @@ import {
   type GraphIndex,
   type Window,
 } from '../../../graph/index.ts'
+import type { Correcting, PickRequest } from '../../explorer/correcting.svelte.ts'
+import { communityFilter } from '../../explorer/communities.ts'
 import type { Explorer, Mode } from '../../explorer/explorer.svelte.ts'
-import { LAYOUTS } from '../../explorer/state.ts'
+import { askAbout, COLOURINGS, LAYOUTS } from '../../explorer/state.ts'
 import type { Preferences, Theme } from '../../preferences.svelte.ts'
 import { strings } from '../../strings/index.ts'
 import type { MenuItem } from '../../widgets/Menu.svelte'
-import type { Asking } from '../ask/asking.svelte.ts'
+import { sayAction } from '../correct/say-correction.ts'
+import { communitiesOf } from '../filters/community-choice.ts'
 import { showNeighbourhood } from '../ask/show-neighbourhood.ts'
 
-/** What the palette is opened for: anything, or the second entity of a question. */
-export type PaletteRequest = { kind: 'everything' } | { kind: 'path' | 'common'; from: Entity }
+/** What the palette is opened for: anything, the second entity of a question, or a name for a correction. */
+export type PaletteRequest = { kind: 'everything' } | { kind: 'path' | 'common'; from: Entity } | PickRequest
 
 export interface Command {
   id: string
@@ -33,10 +36,12 @@ export interface Command {
 export interface CommandContext {
   explorer: Explorer
   index: GraphIndex
-  asking: Asking
+  correcting: Correcting
   preferences: Preferences
   exports: readonly MenuItem[]
   onhelp: () => void
+  onnotebook: () => void
+  onexportnotebook: () => void
   onsearch: () => void
   onclose: () => void
 }
@@ -50,6 +55,7 @@ const THEMES: readonly Theme[] = ['light', 'dark', 'system']
 export function listCommands(context: CommandContext): Command[] {
   return [
     ...aboutSelection(context),
+    ...aboutCorrecting(context),
     ...aboutView(context),
     ...aboutPicture(context),
     ...aboutFilters(context),
@@ -73,12 +79,12 @@ function question(kind: 'path' | 'common', from: Entity): Command {
   return { ...asked, next: { kind, from } }
 }
 
-function aboutSelection({ explorer, index, asking }: CommandContext): Command[] {
+function aboutSelection({ explorer, index }: CommandContext): Command[] {
   const { selection } = explorer
   const edge = selection?.kind === 'edge' ? index.edgeById.get(selection.id) : undefined
   if (edge) {
     const [first, second] = [edge.source, edge.target]
-    const ask = (kind: 'path' | 'common') => () => asking.ask({ kind, first, second })
+    const ask = (kind: 'path' | 'common') => () => explorer.ask(askAbout(kind, first, second))
     return [
       command('selection', strings.asking.question.commonBetween, ask('common')),
       command('selection', strings.asking.question.pathBetween, ask('path')),
@@ -107,9 +113,40 @@ function aboutSelection({ explorer, index, asking }: CommandContext): Command[] 
   ]
 }
 
+/** What corrects the selected name, then what corrects others. */
+function aboutCorrecting({ explorer, index, correcting }: CommandContext): Command[] {
+  const words = strings.correcting.palette
+  const entity = explorer.selection?.kind === 'entity' ? index.entityById.get(explorer.selection.id) : undefined
+  const chosen = correcting.chosen.filter((id) => index.entityById.has(id))
+  const about = (label: (name: string) => string, run: (entity: Entity) => void, keys?: string): readonly Command[] =>
+    entity
+      ? [command('correcting', label(entity.name), () => run(entity), { match: label(''), ...(keys && { keys }) })]
+      : []
+  return [
+    ...about(words.rename, ({ id }) => (correcting.renaming = id), 'F2'),
+    ...about(words.merge, ({ id }) => correcting.askMerge([id]), chosen.length > 1 ? undefined : 'M'),
+    ...about(words.apart, (item) => correcting.askApart(item)),
+    ...TYPES.filter((type) => type !== entity?.type).flatMap((type) =>
+      about(
+        (name) => words.type(name, type),
+        (item) => correcting.retype(item, type),
+      ),
+    ),
+    ...about(words.hide, ({ id }) => correcting.hide([id]), strings.correcting.keys.delete),
+    ...(chosen.length > 1
+      ? [command('correcting', words.mergeChosen(chosen.length), () => correcting.askMerge(chosen), { keys: 'M' })]
+      : []),
+    command('correcting', words.addName, () => (correcting.dialog = { kind: 'add-name', text: '', over: [] })),
+    command('correcting', words.corrections, () => correcting.list()),
+    command('correcting', words.review, () => (correcting.reviewing = true)),
+  ]
+}
+
 function showCommunity(explorer: Explorer, entity: Entity, community: number): void {
-  const ids = [...(explorer.communities ?? [])].flatMap(([id, number]) => (number === community ? [id] : [])).sort()
-  explorer.apply({ kind: 'set-filter', filter: { kind: 'entities', ids, label: text.communityLabel(entity.name) } })
+  const { all } = communitiesOf(explorer)
+  const found = all.filter(({ number }) => number === community)
+  const label = text.communityLabel(entity.name)
+  if (found.length > 0) explorer.apply({ kind: 'set-filter', filter: communityFilter(found, label) })
 }
 
 function hide(explorer: Explorer, entity: Entity): void {
@@ -139,7 +176,7 @@ function aboutView({ explorer, preferences, onsearch }: CommandContext): Command
 
 function aboutPicture({ explorer }: CommandContext): Command[] {
   const { canvas, state } = explorer
-  const coloured = state.colouring === 'community'
+  const commandFor = { type: text.communitiesOff, community: text.communitiesOn, hull: strings.seeing.outline }
   return [
     ...(canvas
       ? [
@@ -154,8 +191,8 @@ function aboutPicture({ explorer }: CommandContext): Command[] {
         explorer.apply({ kind: 'set-measure', measure }),
       ),
     ),
-    command('picture', coloured ? text.communitiesOff : text.communitiesOn, () =>
-      explorer.apply({ kind: 'set-colouring', colouring: coloured ? 'type' : 'community' }),
+    ...COLOURINGS.filter((colouring) => colouring !== state.colouring).map((colouring) =>
+      command('picture', commandFor[colouring], () => explorer.apply({ kind: 'set-colouring', colouring })),
     ),
     command('picture', state.isolates ? text.isolatesOff : text.isolatesOn, () =>
       explorer.apply({ kind: 'set-isolates', isolates: !state.isolates }),
@@ -195,18 +232,23 @@ function aboutFilters({ explorer, index }: CommandContext): Command[] {
   ]
 }
 
-function aboutProject({ explorer, exports, onhelp, onclose }: CommandContext): Command[] {
+function aboutProject(context: CommandContext): Command[] {
+  const { explorer, exports, onhelp, onnotebook, onexportnotebook, onclose } = context
   return [
+    command('project', strings.reading.palette.open, onnotebook, { keys: 'B' }),
+    ...(explorer.state.notebook.length > 0
+      ? [command('project', strings.reading.palette.export, onexportnotebook)]
+      : []),
     ...(explorer.nextUndo
       ? [
-          command('project', strings.bar.undoOf(strings.actions[explorer.nextUndo.kind]), () => explorer.undo(), {
+          command('project', strings.bar.undoOf(sayAction(explorer.nextUndo)), () => explorer.undo(), {
             keys: 'Ctrl Z',
           }),
         ]
       : []),
     ...(explorer.nextRedo
       ? [
-          command('project', strings.bar.redoOf(strings.actions[explorer.nextRedo.kind]), () => explorer.redo(), {
+          command('project', strings.bar.redoOf(sayAction(explorer.nextRedo)), () => explorer.redo(), {
             keys: 'Ctrl Shift Z',
           }),
         ]

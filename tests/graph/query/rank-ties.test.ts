@@ -34,6 +34,11 @@ describe('rankTies', () => {
     expect(ids('log-likelihood')).toEqual(['b~c', 'a~b', 'a~c'])
   })
 
+  it('counts the NPMI of a pair seen once for less than that of one seen often', () => {
+    const [once, often, apart] = [tie('x', 'y', 1, 1), tie('a', 'c', 9, 0.8), tie('a', 'd', 1, -0.4)]
+    expect(rankTies([apart, once, often], 'npmi')).toEqual([often, once, apart])
+  })
+
   it('gives the same order for any order of input', () => {
     for (const measure of TIE_MEASURES) {
       expect(rankTies([...ties].reverse(), measure)).toEqual(rankTies(ties, measure))

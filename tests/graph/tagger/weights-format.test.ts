@@ -14,9 +14,9 @@ function sample() {
 }
 
 function scoresOf(model: ReturnType<typeof decodeModel>, key: number): number[] {
-  const scores = new Float64Array(TAG_COUNT)
+  const scores = new Int32Array(TAG_COUNT)
   addScores(model, Int32Array.of(key), 1, scores, 0)
-  return [...scores]
+  return [...scores].map((score) => score * model.unit)
 }
 
 describe('weights as text', () => {

@@ -30,10 +30,12 @@ it('writes every node and tie, and hostile names as text', () => {
     emphasis: { selected: null, hovered: null, lit: null },
     labels: [{ node: 0, dx: 1, dy: 1, width: 60, style: { size: 12, weight: 600 }, dim: false }],
     timeScale: null,
+    hulls: [{ community: 0, lines: [Float64Array.from([0, 0, 60, 0, 60, 40])] }],
   })
   const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml')
   expect(parsed.querySelector('parsererror')).toBeNull()
   expect(parsed.querySelectorAll('line')).toHaveLength(2)
+  expect(parsed.querySelector('path')?.getAttribute('d')).toBe('M10,10L130,10L130,90Z')
   expect(parsed.querySelectorAll('circle')).toHaveLength(3)
   expect(parsed.querySelectorAll('script')).toHaveLength(0)
   expect([...parsed.querySelectorAll('title')].map((title) => title.textContent)).toContain(hostile)

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { withFilter, type Filter, type GraphSettings } from '../../../graph/index.ts'
-import { INITIAL_STATE, LAYOUTS, type ExplorerState, type Selection } from '../../../src/explorer/state.ts'
+import {
+  COLOURINGS,
+  INITIAL_STATE,
+  LAYOUTS,
+  type ExplorerState,
+  type Question,
+  type Selection,
+} from '../../../src/explorer/state.ts'
 import { readUrlState, writeUrlState, type UrlState } from '../../../src/explorer/url-state.ts'
 
 const SETTINGS: GraphSettings = { window: 'sentence', types: ['person', 'country'], minCount: 1, demonyms: true }
@@ -33,6 +40,17 @@ const selection: fc.Arbitrary<Selection | null> = fc.option(
     fc.record({ kind: fc.constant('document' as const), id: text, sentence: fc.option(text) }),
   ),
 )
+const question: fc.Arbitrary<Question | null> = fc.option(
+  fc
+    .record({
+      kind: fc.constantFrom('path' as const, 'common' as const),
+      by: fc.constantFrom('shortest' as const, 'strongest' as const),
+      ends: fc.uniqueArray(text, { minLength: 2, maxLength: 2 }),
+    })
+    .map(({ kind, by, ends: [first = '', second = ''] }): Question =>
+      kind === 'path' ? { kind, by, first, second } : { kind, first, second },
+    ),
+)
 const state: fc.Arbitrary<ExplorerState> = fc
   .record({
     filters: fc.array(filter, { maxLength: 4 }),
@@ -41,21 +59,24 @@ const state: fc.Arbitrary<ExplorerState> = fc
     limit: fc.integer({ min: 0, max: 5000 }),
     isolates: fc.boolean(),
     layout: fc.constantFrom(...LAYOUTS),
+    colouring: fc.constantFrom(...COLOURINGS),
   })
   .map((part) => ({ ...INITIAL_STATE, ...part, filters: part.filters.reduce<Filter[]>(withFilter, []) }))
 
 describe('url state', () => {
   it('comes back as it went', () => {
     fc.assert(
-      fc.property(state, selection, fc.constantFrom('graph' as const, 'ties' as const), (state, selection, mode) => {
-        const before: UrlState = { state, selection, mode }
-        expect(readUrlState(writeUrlState(before), SETTINGS)).toEqual(before)
-      }),
+      fc.property(
+        fc.record({ state, selection, mode: fc.constantFrom('graph' as const, 'ties' as const), question }),
+        (before: UrlState) => {
+          expect(readUrlState(writeUrlState(before), SETTINGS)).toEqual(before)
+        },
+      ),
     )
   })
 
   it('is empty for what is there at first', () => {
-    expect(writeUrlState({ state: INITIAL_STATE, selection: null, mode: 'graph' })).toBe('')
+    expect(writeUrlState({ state: INITIAL_STATE, selection: null, mode: 'graph', question: null })).toBe('')
   })
 
   it('understands any text, and leaves out what it cannot understand', () => {
