@@ -3,18 +3,19 @@
  * the source or the language speaks for it. Each document is decided by itself: a surname can mean two people in two documents.
  */
 import type { NameNode, Occurrence } from './name-nodes.ts'
-import { parsePersonName, type NamePart } from './person-name.ts'
+import { familyParts, parsePersonName, type NamePart } from './person-name.ts'
 import type { Forbids } from './never-merge.ts'
 import type { Cluster, SourceOf } from './resolve-corpus.ts'
 import { soundsLike } from './sound-key.ts'
 
 const isSingle = (node: NameNode): boolean => node.people.every((name) => name.parts.length < 2)
 
-function familyParts(cluster: Cluster): NamePart[] {
-  return cluster.nodes.flatMap((node) =>
-    node.people.flatMap((name) => (name.parts.length > 1 ? (name.parts.at(-1) ?? []) : [])),
-  )
+function familiesOf(cluster: Cluster): NamePart[] {
+  return cluster.nodes.flatMap((node) => node.people.flatMap(familyParts))
 }
+
+/** Shorter surnames (`Xi`, `Wu`) must be written alike: too many sound like them. */
+const SHORTEST_SOUND = 3
 
 interface Support {
   target: Cluster
@@ -38,7 +39,7 @@ class Attachment {
   ) {
     for (const cluster of clusters) {
       if (cluster.type === 'person') {
-        for (const key of new Set(familyParts(cluster).flatMap((part) => part.keys))) {
+        for (const key of new Set(familiesOf(cluster).flatMap((part) => part.keys))) {
           const list = this.byFamily.get(key)
           if (list) list.push(cluster)
           else this.byFamily.set(key, [cluster])
@@ -73,7 +74,7 @@ class Attachment {
   private familiesOf(cluster: Cluster): readonly NamePart[] {
     let found = this.families.get(cluster)
     if (!found) {
-      found = familyParts(cluster)
+      found = familiesOf(cluster)
       this.families.set(cluster, found)
     }
     return found
@@ -82,11 +83,13 @@ class Attachment {
   /** The full names whose family name sounds like `name`, first readings only: a surname alone has nothing else to go by. */
   private candidates(name: string, language: string): Cluster[] {
     const part = parsePersonName(name, language).parts[0]
-    if (!part || part.folded.length < 3) return []
+    if (!part || part.folded.length < 2) return []
     const found = new Set(part.keys.flatMap((key) => this.byFamily.get(key) ?? []))
     return [...found].filter((cluster) =>
       this.familiesOf(cluster).some(
-        (family) => family.folded === part.folded || soundsLike(family.keys.slice(0, 1), part.keys),
+        (family) =>
+          family.folded === part.folded ||
+          (part.folded.length >= SHORTEST_SOUND && soundsLike(family.keys.slice(0, 1), part.keys)),
       ),
     )
   }
@@ -106,11 +109,16 @@ class Attachment {
     return null
   }
 
+  private genderFits({ entity }: Occurrence, target: Cluster): boolean {
+    return entity.gender === null || target.nodes.every(({ gender }) => gender === null || gender === entity.gender)
+  }
+
   /** Whom a surname means in its document, if that can be said. */
   decide(occurrence: Occurrence, cluster: Cluster): Support | null {
     const { name, language } = occurrence.entity
     const allowed = this.candidates(name, language).filter(
-      (target) => !cluster.nodes.some((a) => target.nodes.some((b) => this.forbids(a, b))),
+      (target) =>
+        this.genderFits(occurrence, target) && !cluster.nodes.some((a) => target.nodes.some((b) => this.forbids(a, b))),
     )
     const supports = allowed.flatMap((target) => this.support(occurrence, target) ?? [])
     if (allowed.length === 1) return supports[0] ?? null

@@ -1,6 +1,6 @@
 /** Surnames that nothing told whose they are, with the fuller names that they may be short for. */
 import { Blocks } from '../resolve/blocks.ts'
-import type { NamePart } from '../resolve/person-name.ts'
+import { familyParts, type NamePart } from '../resolve/person-name.ts'
 import { soundsLike } from '../resolve/sound-key.ts'
 import type { Correction } from '../correct/correction.ts'
 import { referToEntity } from '../correct/refer-to.ts'
@@ -35,7 +35,7 @@ export interface UnresolvedSurname {
 /** More candidates than a person would read. */
 const MOST_CANDIDATES = 8
 
-const familiesOf = (entity: Entity): NamePart[] => fullNames(entity).flatMap(({ parts }) => parts.at(-1) ?? [])
+const familiesOf = (entity: Entity): NamePart[] => fullNames(entity).flatMap(familyParts)
 
 function fits(surname: readonly NamePart[], families: readonly NamePart[]): boolean {
   return surname.some((part) => families.some((family) => family.folded === part.folded || soundsLike(part.keys, family.keys))) // prettier-ignore
