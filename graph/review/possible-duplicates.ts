@@ -31,6 +31,9 @@ const LARGEST_BLOCK = 40
 /** Names that differ are offered when only a slip of the pen parts them; the names speak against it. */
 const PARTED_BY_A_SLIP = 0.3
 
+/** The ids of institutions that are told apart by their countries: `organization/senate-of-it`. */
+const OF_A_COUNTRY = /-of-[a-z]{2}$/u
+
 type Pair = [entity: number, other: number]
 
 /** Pairs of entities that share a key, each once. */
@@ -120,7 +123,7 @@ function describe(company: Company, [entity, other]: [Entity, Entity], near: Nea
 export function possibleDuplicates(graph: Graph, company: Company, decided: Decided): PossibleDuplicate[] {
   const people = graph.entities.filter(({ type }) => type === 'person')
   const names = people.map(fullNames)
-  const organizations = graph.entities.filter(({ type }) => type === 'organization')
+  const organizations = graph.entities.filter(({ id, type }) => type === 'organization' && !OF_A_COUNTRY.test(id))
   const forms = organizations.map(organizationForms)
   const found = [
     ...pairsBy(names.map(personKeys)).map(([a, b]) => ({

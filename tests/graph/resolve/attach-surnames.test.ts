@@ -67,6 +67,17 @@ describe('a surname that its document leaves alone', () => {
     expect(groupsOf(resolve(documents))).toContainEqual(['Georgy Zhukov', 'Schukow'])
   })
 
+  it('is not found by its sound alone when no company speaks for it', () => {
+    const documents = (name: string) => [['Emma Pooley'], [name]]
+    expect(groupsOf(resolve(documents('Pooley')))).toEqual([['Emma Pooley', 'Pooley']])
+    expect(groupsOf(resolve(documents('Poli')))).toEqual([['Emma Pooley'], ['Poli']])
+  })
+
+  it('is no name by which people of the collection are called first, when no company speaks for it', () => {
+    const documents = [['Charles Michel'], ['Michel Lomov', 'Anna Keller'], ['Michel']]
+    expect(groupsOf(resolve(documents))).toContainEqual(['Michel'])
+  })
+
   it('is not taken from a given name', () => {
     expect(
       groupsOf(
