@@ -14,6 +14,14 @@ export {
 } from './correct/correction.ts'
 export { referToEntity, referToMention } from './correct/refer-to.ts'
 export { readCorrections, writeCorrections } from './correct/corrections-file.ts'
+export {
+  reviewCandidates,
+  type PossibleDuplicate,
+  type ReviewCandidates,
+  type SurnameCandidate,
+  type UnresolvedSurname,
+  type WeakMerge,
+} from './review-candidates.ts'
 export * from './query/index.ts'
 export * from './read/index.ts'
 export * from './write/index.ts'

@@ -152,7 +152,7 @@ export interface Entity {
 }
 
 export interface Mention {
-  /** `<document id>:m<index>` */
+  /** `<document id>:m<index>`; `<document id>:p<start>-<end>` for a mention that a person added. */
   id: string
   entity: string
   document: string

@@ -101,6 +101,8 @@ describe('the engine', () => {
     'graph/languages/': ['graph/lexicon/parse-lexicon.ts'],
     'graph/tagger/': ['graph/languages/language-data.ts', 'graph/lexicon/'],
     'graph/correct/': ['graph/lexicon/'],
+    // asks of two names what resolution would say of them, and answers with corrections
+    'graph/review/': ['graph/correct/', 'graph/resolve/'],
   }
 
   it.each(Object.entries(MAY_IMPORT))('%s imports only what it may', (folder, allowed) => {

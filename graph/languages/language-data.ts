@@ -12,6 +12,8 @@ export interface LanguageData {
   abbreviations: ReadonlySet<string>
   /** Words and phrases that stand before or after a person's name; the value is the gender, or ''. */
   titles: PhraseIndex
+  /** Courtesies that stand before a name; the value is `m` or `f`. */
+  courtesies: PhraseIndex
   /** Lower-case head noun → where in the name it stands. */
   organizationHeads: ReadonlyMap<string, HeadPosition>
   /** Lower-case endings of compounds that name organizations (`ministerium`). */
@@ -129,6 +131,7 @@ class LanguageFiles implements LanguageData {
         () => new Set(rows('abbreviations').map(([word = '']) => word.toLowerCase().replace(/\.$/u, ''))),
       ),
       titles: lazily(() => phraseIndex(rows('titles'))),
+      courtesies: lazily(() => phraseIndex(rows('courtesies'))),
       organizationHeads: lazily(() => organizationHeads(rows('organization-heads'))),
       organizationEndings: lazily(() => organizationEndings(rows('organization-heads'))),
       firstNames: lazily(() => firstNames(rows('first-names'), fold)),
@@ -148,6 +151,9 @@ class LanguageFiles implements LanguageData {
   }
   get titles() {
     return this.lists.titles()
+  }
+  get courtesies() {
+    return this.lists.courtesies()
   }
   get organizationHeads() {
     return this.lists.organizationHeads()

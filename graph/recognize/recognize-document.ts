@@ -16,6 +16,7 @@ import {
 import { recognizePeople } from './person-recognizer.ts'
 import { selectSpans } from './select-spans.ts'
 import { recognizeByTagger, type Tagger } from './tagger-recognizer.ts'
+import { genderBefore, genderOfGiven } from './tell-gender.ts'
 import { bareInstitutions, establishedInstitutions, partPeople, weighKnown } from './weigh-known.ts'
 
 export interface RecognitionKnowledge {
@@ -51,6 +52,8 @@ export interface RecognizedName {
   acronym: string | null
   /** ISO 3166 code of the country that the named thing is or belongs to, when the lexicon knows it. */
   country: string | null
+  /** Of a person, where a courtesy, the given name or the lexicon tells it. */
+  gender: 'm' | 'f' | null
   language: string
 }
 
@@ -152,16 +155,32 @@ function countryOf(id: string | null, lexicon: Lexicon): string | null {
   return owner >= 0 ? id.slice(owner + 1) : (lexicon.entities.get(id)?.country ?? null)
 }
 
+/** Whom a person's name can mean: a known man is not meant by a name with a lady's courtesy. */
+function personOf(
+  { from, to, type, lexicon: known }: Candidate,
+  { tokens, language: code }: RecognizableSentence,
+  { languages, lexicon }: RecognitionKnowledge,
+): Pick<RecognizedName, 'lexicon' | 'gender'> {
+  const language = languages.get(code)
+  if (type !== 'person' || !language) return { lexicon: known, gender: null }
+  const told = genderBefore(tokens, from, language)
+  const expected = known === null ? null : (lexicon.entities.get(known)?.gender ?? null)
+  if (told !== null && expected !== null && told !== expected) return { lexicon: null, gender: told }
+  const given = to - from > 1 ? genderOfGiven(tokens[from]?.text ?? '', languages) : null
+  return { lexicon: known, gender: told ?? expected ?? given }
+}
+
 function toName(
   candidate: Candidate,
   sentence: RecognizableSentence,
   index: number,
   text: string,
-  lexicon: Lexicon,
+  knowledge: RecognitionKnowledge,
 ): RecognizedName | null {
   const first = sentence.tokens[candidate.from]
   const last = sentence.tokens[candidate.to - 1]
   if (!first || !last) return null
+  const { lexicon, gender } = personOf(candidate, sentence, knowledge)
   return {
     start: first.start,
     end: last.end,
@@ -171,10 +190,11 @@ function toName(
     via: candidate.via,
     recognizer: candidate.recognizer,
     confidence: Math.round(candidate.confidence * 1000) / 1000,
-    lexicon: candidate.lexicon,
+    lexicon,
     institution: candidate.institution,
     acronym: candidate.acronym ?? null,
-    country: countryOf(candidate.lexicon, lexicon),
+    country: countryOf(lexicon, knowledge.lexicon),
+    gender,
     language: sentence.language,
   }
 }
@@ -198,6 +218,6 @@ export function recognizeDocument(
     const bare = bareInstitutions(drafts[index]?.known ?? [], sentence.tokens, owners, sentence.language)
     const more = outside(own.filter(isOwned), [...echoed, ...bare])
     const chosen = more.length > 0 ? selectSpans([...own, ...more]) : (first[index] ?? [])
-    return chosen.flatMap((candidate) => toName(candidate, sentence, index, text, knowledge.lexicon) ?? [])
+    return chosen.flatMap((candidate) => toName(candidate, sentence, index, text, knowledge) ?? [])
   })
 }

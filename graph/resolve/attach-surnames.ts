@@ -2,19 +2,33 @@
  * Surnames that their documents left alone → the one full name of the collection that they can mean, when the company,
  * the source or the language speaks for it. Each document is decided by itself: a surname can mean two people in two documents.
  */
+import { writtenAlike } from './compare-parts.ts'
 import type { NameNode, Occurrence } from './name-nodes.ts'
-import { parsePersonName, type NamePart } from './person-name.ts'
+import { familyParts, parsePersonName, type NamePart, type PersonName } from './person-name.ts'
 import type { Forbids } from './never-merge.ts'
 import type { Cluster, SourceOf } from './resolve-corpus.ts'
 import { soundsLike } from './sound-key.ts'
 
 const isSingle = (node: NameNode): boolean => node.people.every((name) => name.parts.length < 2)
 
-function familyParts(cluster: Cluster): NamePart[] {
-  return cluster.nodes.flatMap((node) =>
-    node.people.flatMap((name) => (name.parts.length > 1 ? (name.parts.at(-1) ?? []) : [])),
-  )
+/** The given name, where a full name tells one. */
+function givenName(name: PersonName): string[] {
+  const [given] = name.parts
+  return given && !given.initial && name.parts.length > 1 && !familyParts(name).includes(given) ? [given.folded] : []
 }
+
+/** `Лукину` and `Лукин`, `Kellers` and `Keller`: the same sound once the ending is undone. */
+function isCaseOf(part: NamePart, family: NamePart): boolean {
+  const sameStart = part.folded.slice(0, SHORTEST_SOUND) === family.folded.slice(0, SHORTEST_SOUND)
+  return sameStart && part.keys.length > 1 && soundsLike(family.keys.slice(0, 1), part.keys)
+}
+
+function familiesOf(cluster: Cluster): NamePart[] {
+  return cluster.nodes.flatMap((node) => node.people.flatMap(familyParts))
+}
+
+/** Shorter surnames (`Xi`, `Wu`) must be written alike: too many sound like them. */
+const SHORTEST_SOUND = 3
 
 interface Support {
   target: Cluster
@@ -30,6 +44,8 @@ class Attachment {
   private readonly company = new Map<number, Set<Cluster>>()
   private readonly documents = new Map<Cluster, Set<number>>()
   private readonly families = new Map<Cluster, NamePart[]>()
+  /** Names by which people of the collection are called first, with how many are. */
+  private readonly givens = new Map<string, number>()
 
   constructor(
     clusters: readonly Cluster[],
@@ -38,11 +54,13 @@ class Attachment {
   ) {
     for (const cluster of clusters) {
       if (cluster.type === 'person') {
-        for (const key of new Set(familyParts(cluster).flatMap((part) => part.keys))) {
+        for (const key of new Set(familiesOf(cluster).flatMap((part) => part.keys))) {
           const list = this.byFamily.get(key)
           if (list) list.push(cluster)
           else this.byFamily.set(key, [cluster])
         }
+        const given = new Set(cluster.nodes.flatMap(({ people }) => people.flatMap(givenName)))
+        for (const name of given) this.givens.set(name, (this.givens.get(name) ?? 0) + 1)
       }
       if (cluster.type === 'country' || cluster.type === 'place') continue
       for (const { document } of cluster.occurrences) {
@@ -73,7 +91,7 @@ class Attachment {
   private familiesOf(cluster: Cluster): readonly NamePart[] {
     let found = this.families.get(cluster)
     if (!found) {
-      found = familyParts(cluster)
+      found = familiesOf(cluster)
       this.families.set(cluster, found)
     }
     return found
@@ -82,11 +100,13 @@ class Attachment {
   /** The full names whose family name sounds like `name`, first readings only: a surname alone has nothing else to go by. */
   private candidates(name: string, language: string): Cluster[] {
     const part = parsePersonName(name, language).parts[0]
-    if (!part || part.folded.length < 3) return []
+    if (!part || part.folded.length < 2) return []
     const found = new Set(part.keys.flatMap((key) => this.byFamily.get(key) ?? []))
     return [...found].filter((cluster) =>
       this.familiesOf(cluster).some(
-        (family) => family.folded === part.folded || soundsLike(family.keys.slice(0, 1), part.keys),
+        (family) =>
+          family.folded === part.folded ||
+          (part.folded.length >= SHORTEST_SOUND && soundsLike(family.keys.slice(0, 1), part.keys)),
       ),
     )
   }
@@ -100,17 +120,30 @@ class Attachment {
     const sameLanguage = target.occurrences.some(({ entity }) => entity.language === occurrence.entity.language)
     if (shared > 0)
       return { target, shared, confidence: shared > 1 ? 0.88 : 0.8, because: 'named with the same people elsewhere' }
+    if (!this.isSurelyFamily(occurrence, target)) return null
     if (sameSource) return { target, shared, confidence: 0.72, because: `the same source, ${source}` }
     if (sameLanguage)
       return { target, shared, confidence: 0.62, because: 'the only person of that surname in the collection' }
     return null
   }
 
+  /** Without company, a name that only sounds like the surname, or that people of the collection are called first, says nothing. */
+  private isSurelyFamily({ entity: { name, language } }: Occurrence, target: Cluster): boolean {
+    const part = parsePersonName(name, language).parts[0]
+    if (!part || this.givens.has(part.folded)) return false
+    return this.familiesOf(target).some((family) => writtenAlike(family, part) || isCaseOf(part, family))
+  }
+
+  private genderFits({ entity }: Occurrence, target: Cluster): boolean {
+    return entity.gender === null || target.nodes.every(({ gender }) => gender === null || gender === entity.gender)
+  }
+
   /** Whom a surname means in its document, if that can be said. */
   decide(occurrence: Occurrence, cluster: Cluster): Support | null {
     const { name, language } = occurrence.entity
     const allowed = this.candidates(name, language).filter(
-      (target) => !cluster.nodes.some((a) => target.nodes.some((b) => this.forbids(a, b))),
+      (target) =>
+        this.genderFits(occurrence, target) && !cluster.nodes.some((a) => target.nodes.some((b) => this.forbids(a, b))),
     )
     const supports = allowed.flatMap((target) => this.support(occurrence, target) ?? [])
     if (allowed.length === 1) return supports[0] ?? null
@@ -137,7 +170,7 @@ export function attachSurnames(clusters: Cluster[], sourceOf: SourceOf, forbids:
     moved.add(occurrence)
     support.target.occurrences.push(occurrence)
     const note = {
-      rule: 'surname-of',
+      rule: 'surname-in-collection',
       text: occurrence.entity.name,
       because: `${support.target.nodes.find((node) => !isSingle(node))?.name ?? ''}: ${support.because}`,
       confidence: support.confidence,

@@ -77,7 +77,8 @@ function compareGiven(a: PersonName, b: PersonName): Comparison {
     const told = middlesOf(a).length > 0 !== middlesOf(b).length > 0
     if ((common && told) || (extra && !writtenAlike(x, y)))
       return alike('same-name', `like ${b.text}, but for a middle name`)
-    if (x.folded === y.folded) return same('same-name', `the same given and family name as ${b.text}`, 0.98)
+    if (x.folded === y.folded && familyA.folded === familyB.folded)
+      return same('same-name', `the same given and family name as ${b.text}`, 0.98)
     return same('spelling', `another spelling of ${b.text}`, 0.94)
   }
   const surely = surelyEqual(familyA, familyB) && !common
@@ -86,7 +87,7 @@ function compareGiven(a: PersonName, b: PersonName): Comparison {
     return surely ? same('given-name-variant', because, 0.85) : alike('given-name-variant', because)
   }
   if (initialFits(x, y)) {
-    const because = `${x.text} stands for ${y.text}`
+    const because = x.initial ? `${x.text} stands for ${y.text}` : `${y.text} stands for ${x.text}`
     return surely && initialsSuffice(a, b) ? same('initial', because, 0.8) : alike('initial', because)
   }
   if (!endsApart(x, y) && (isTypo(x, y) || sharesStem(x, y)))

@@ -6,6 +6,8 @@
 export interface Link {
   a: number
   b: number
+  /** Which of the two joins the other: the reason is told of it. */
+  joining: number
   confidence: number
   rule: string
   because: string

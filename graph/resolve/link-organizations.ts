@@ -2,6 +2,7 @@
 import { Blocks } from './blocks.ts'
 import { compareOrganizations, mayShareAcronym, SHORTEST_ACRONYM } from './compare-organizations.ts'
 import type { Link } from './constrained-clusters.ts'
+import { joins } from './link-direction.ts'
 import type { NameNode } from './name-nodes.ts'
 
 function blocksBy(nodes: readonly NameNode[], keysOf: (node: NameNode) => readonly string[]): Blocks {
@@ -24,20 +25,24 @@ function sameWords(nodes: readonly NameNode[]): Link[] {
   for (const blocks of [keys, sounds]) {
     for (const [, [first = 0, ...rest]] of blocks.shared()) {
       for (const other of rest) {
-        const [a, b] = [nodes[first]?.organization, nodes[other]?.organization]
+        const [x, y] = [nodes[first], nodes[other]]
         const pair = first * nodes.length + other
-        if (!a || !b || linked.has(pair) || isOwned(nodes[first]) || isOwned(nodes[other])) continue
+        if (!x?.organization || !y?.organization || linked.has(pair) || isOwned(nodes[first]) || isOwned(nodes[other]))
+          continue
         linked.add(pair)
-        const result = compareOrganizations(a, b)
-        if (result.verdict === 'same') links.push({ a: first, b: other, ...result })
+        const [from, to] = joins(x, y) ? [x, y] : [y, x]
+        const result =
+          from.organization && to.organization ? compareOrganizations(from.organization, to.organization) : null
+        const joining = from === x ? first : other
+        if (result?.verdict === 'same') links.push({ a: first, b: other, joining, ...result })
       }
     }
   }
   return links
 }
 
-function joined(a: number, b: number, told: Omit<Link, 'a' | 'b'>): Link {
-  return { a: Math.min(a, b), b: Math.max(a, b), ...told }
+function joined(joining: number, to: number, told: Pick<Link, 'rule' | 'because' | 'confidence'>): Link {
+  return { a: Math.min(joining, to), b: Math.max(joining, to), joining, ...told }
 }
 
 /** An acronym alone joins the one organization that declares it; two that declare it, in two languages, are taken for one. */
@@ -57,13 +62,14 @@ function declared(nodes: readonly NameNode[]): Link[] {
       return nodes[other]?.language !== a.language && a.organization && b && mayShareAcronym(a.organization, b, acronym)
     })
     const because = `both are called ${acronym} in their documents`
-    for (const other of kindred) links.push({ a: first, b: other, rule: 'declared-acronym', because, confidence: 0.78 })
+    for (const other of kindred)
+      links.push(joined(other, first, { rule: 'declared-acronym', because, confidence: 0.78 }))
     if (!rest.every((other) => kindred.includes(other) || sameName(other))) continue
     const told = { rule: 'declared-acronym', because: `${a.name} (${acronym})`, confidence: 0.84 }
     for (const other of alone.of(acronym)) {
       // A known short acronym that its document would not take this name for is another thing's.
       const known = a.lexicon === null && nodes[other]?.lexicon !== null && acronym.length <= SHORTEST_ACRONYM
-      if (other !== first && !known) links.push(joined(first, other, told))
+      if (other !== first && !known) links.push(joined(other, first, told))
     }
   }
   return links

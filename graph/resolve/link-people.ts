@@ -2,12 +2,20 @@
 import { Blocks } from './blocks.ts'
 import { comparePeople, type Comparison } from './compare-people.ts'
 import type { Link } from './constrained-clusters.ts'
+import { joins } from './link-direction.ts'
 import { variantGroups } from './given-name-variants.ts'
 import type { NameNode } from './name-nodes.ts'
 import type { PersonName } from './person-name.ts'
 
 /** A block larger than this links each name with its neighbours in it alone: it holds a common name, spelled alike. */
 const LARGEST_BLOCK = 60
+
+/** A name that a man and a woman bear, without a courtesy, is only by its company known to be one of them. */
+const NAMESAKE = 0.6
+
+function isNamesake(a: NameNode, b: NameNode): boolean {
+  return a.namesake && b.namesake && (a.gender === null) !== (b.gender === null)
+}
 
 /** The blocks that a name belongs to: the given name with each later part in either order, forms of it, and near misses. */
 function blockKeys(name: PersonName): Set<string> {
@@ -109,9 +117,14 @@ export function linkPeople(nodes: readonly NameNode[]): PeopleLinks {
         if (seen.has(pair) || !x || !y) continue
         seen.add(pair)
         if (x.occurrences.length === 0 && y.occurrences.length === 0) continue
-        const result = compareNodes(x, y)
-        if (result.verdict === 'same') links.push({ a, b, ...result })
-        if (result.verdict === 'alike') doubtful.push({ a, b, ...result })
+        const joining = joins(x, y) ? a : b
+        const result = joining === a ? compareNodes(x, y) : compareNodes(y, x)
+        if (result.verdict === 'same' && isNamesake(x, y)) {
+          doubtful.push({ a, b, joining, ...result, confidence: NAMESAKE })
+          continue
+        }
+        if (result.verdict === 'same') links.push({ a, b, joining, ...result })
+        if (result.verdict === 'alike') doubtful.push({ a, b, joining, ...result })
       }
     })
   }

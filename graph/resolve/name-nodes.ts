@@ -26,9 +26,13 @@ export interface NameNode {
   gender: 'm' | 'f' | null
   acronyms: string[]
   occurrences: Occurrence[]
+  /** How many mentions they have together. */
+  mentions: number
   resolution: ResolutionNote[]
   /** Parsed forms, a few at most; only people have them. */
   people: PersonName[]
+  /** Whether the collection gives its name to a man and to a woman: then its key tells which. */
+  namesake: boolean
   /** Only organizations have it. */
   organization: OrganizationName | null
 }
@@ -42,7 +46,7 @@ function keyOf(entity: DocumentEntity): string {
 
 function draftOf(key: string, type: EntityType, lexicon: string | null): NameNode {
   return {
-    key, type, lexicon, name: '', language: 'en', gender: null, acronyms: [], occurrences: [], resolution: [], people: [], organization: null,
+    key, type, lexicon, name: '', language: 'en', gender: null, acronyms: [], occurrences: [], mentions: 0, resolution: [], people: [], namesake: false, organization: null,
   } // prettier-ignore
 }
 
@@ -89,7 +93,8 @@ function genderOf(occurrences: readonly Occurrence[]): 'm' | 'f' | null {
 
 /** Fills in what follows from a node's occurrences. */
 function describe(node: NameNode): void {
-  for (const { entity } of node.occurrences) {
+  for (const { entity, mentions } of node.occurrences) {
+    node.mentions += mentions
     for (const acronym of entity.acronyms) if (!node.acronyms.includes(acronym)) node.acronyms.push(acronym)
     for (const note of entity.resolution) {
       if (!node.resolution.some((known) => known.rule === note.rule && known.text === note.text))
@@ -122,12 +127,30 @@ function addKnownPeople(nodes: Map<string, NameNode>, lexicon: Lexicon): void {
   }
 }
 
+/** The keys of names that documents give to a man and to a woman. */
+function namesOfBoth(occurrences: readonly Occurrence[]): Set<string> {
+  const genders = new Map<string, 'm' | 'f'>()
+  const both = new Set<string>()
+  for (const { entity } of occurrences) {
+    if (entity.gender === null || entity.lexicon !== null) continue
+    const key = keyOf(entity)
+    if ((genders.get(key) ?? entity.gender) !== entity.gender) both.add(key)
+    genders.set(key, entity.gender)
+  }
+  return both
+}
+
 /** The nodes of a collection, sorted by key; occurrences must be sorted by document and index. */
 export function nameNodes(occurrences: readonly Occurrence[], lexicon: Lexicon): NameNode[] {
   const nodes = new Map<string, NameNode>()
+  const shared = namesOfBoth(occurrences)
   for (const occurrence of occurrences) {
-    const key = keyOf(occurrence.entity)
-    const node = nodes.get(key) ?? draftOf(key, occurrence.entity.type, occurrence.entity.lexicon)
+    const { type, lexicon, gender } = occurrence.entity
+    const name = keyOf(occurrence.entity)
+    const namesake = shared.has(name)
+    const key = namesake && gender !== null ? `${name}|${gender}` : name
+    const node = nodes.get(key) ?? draftOf(key, type, lexicon)
+    node.namesake = namesake
     node.occurrences.push(occurrence)
     nodes.set(key, node)
   }

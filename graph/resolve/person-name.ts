@@ -33,6 +33,16 @@ function isParticle(word: string): boolean {
   return PARTICLES.has(word.length > 1 && !word.endsWith('.') ? word.toLowerCase() : word)
 }
 
+/** Chinese and Vietnamese family names, which stand first; those that are also given names elsewhere are left out. */
+const STANDING_FIRST = new Set([
+  'bai', 'bui', 'cai', 'cao', 'chen', 'cheng', 'cui', 'dang', 'deng', 'ding', 'dong', 'fang', 'feng', 'gao', 'guo', 'hoang', 'huang', 'jia', 'jiang', 'kong', 'li', 'liang', 'liao', 'liu', 'luo', 'ma',
+  'mao', 'nguyen', 'peng', 'pham', 'qin', 'qiu', 'shao', 'shen', 'song', 'tang', 'tran', 'wang', 'wei', 'wen', 'wu', 'xi', 'xia', 'xiao', 'xie', 'xiong', 'xu', 'xue', 'yao', 'yuan', 'zeng', 'zhang', 'zhao',
+  'zheng', 'zhong', 'zhou', 'zhu', 'zou', 'си', 'ван', 'чжан', 'чжао', 'чжоу', 'чжу', 'цзян', 'дэн', 'мао', 'нгуен', 'ху', 'hu',
+]) // prettier-ignore
+
+/** Korean ones: they stand first before a name of two syllables, `Kim Jong-un`, `Park Geun Hye`. */
+const STANDING_FIRST_OF_THREE = new Set(['kim', 'park', 'lee', 'choi', 'moon', 'yoon', 'ким', 'пак'])
+
 const SUFFIXES: ReadonlyMap<string, string> = new Map([
   ['jr', 'jr'], ['junior', 'jr'], ['filho', 'jr'], ['sr', 'sr'], ['senior', 'sr'], ['ii', 'ii'], ['iii', 'iii'], ['iv', 'iv'], ['père', 'sr'], ['fils', 'jr'], ['padre', 'sr'], ['hijo', 'jr'], ['xvi', 'xvi'],
   ['младший', 'jr'], ['старший', 'sr'],
@@ -120,4 +130,14 @@ export function parsePersonName(text: string, language: string): PersonName {
       )
   })
   return { text, parts, patronymic, suffix }
+}
+
+/** The parts by which the person may be called alone: the last, and the first where family names stand first. */
+export function familyParts({ parts }: PersonName): NamePart[] {
+  const [first, second, third] = parts
+  const last = parts.at(-1)
+  if (!first || !second || !last) return []
+  const isLong = third !== undefined || second.components.length > 1
+  const standsFirst = STANDING_FIRST.has(first.folded) || (isLong && STANDING_FIRST_OF_THREE.has(first.folded))
+  return standsFirst ? [last, first] : [last]
 }

@@ -34,17 +34,12 @@ function contradicts(nodes: readonly NameNode[], forbids: Forbids): (a: number, 
   }
 }
 
-/** What a merge is told as: from the name that is less known to the cluster that it joined. */
+/** What each merge is told as, by the node that joined. */
 function notesOf(used: readonly Link[], nodes: readonly NameNode[]): Map<number, ResolutionNote[]> {
   const notes = new Map<number, ResolutionNote[]>()
-  for (const { a, b, rule, because, confidence } of used) {
-    const x = nodes[a]
-    const y = nodes[b]
-    if (!x || !y) continue
-    const joining =
-      x.occurrences.length === 0 || (y.occurrences.length > 0 && y.occurrences.length <= x.occurrences.length) ? y : x
-    const note = { rule, text: joining.name, because, confidence }
-    notes.set(a, [...(notes.get(a) ?? []), note])
+  for (const { joining, rule, because, confidence } of used) {
+    const note = { rule, text: nodes[joining]?.name ?? '', because, confidence }
+    notes.set(joining, [...(notes.get(joining) ?? []), note])
   }
   return notes
 }

@@ -21,6 +21,8 @@ export interface FoundName {
   acronym: string | null
   /** The country that the named thing is or belongs to, when known. */
   country: string | null
+  /** Of a person, where it is certain. */
+  gender: 'm' | 'f' | null
   /** The language of its sentence. */
   language: LanguageCode
 }
@@ -37,6 +39,8 @@ interface Draft {
   length: number
   /** The parts that can stand for a person alone, the family name last; given name first. */
   parts: NamePart[]
+  /** What its names tell; two that contradict each other tell nothing. */
+  genders: Set<'m' | 'f'>
   lastSeen: number
 }
 
@@ -56,6 +60,7 @@ class DocumentResolver {
   private readonly byKey = new Map<string, number>()
   private readonly families: Places = new Map()
   private readonly givens: Places = new Map()
+  private readonly toldSurnames: Places = new Map()
 
   private readonly owners = new Map<string, { index: number; country: string }[]>()
   private readonly institutionOf: ReadonlyMap<string, string>
@@ -81,7 +86,8 @@ class DocumentResolver {
     this.each((name, index) => name.type !== 'person' && this.byIdentity(name, index, this.keyOf(name)))
     this.each((name, index) => nameParts(name.text).length > 1 && this.fullName(name, index))
     this.indexParts()
-    this.each((name, index) => this.surname(name, index) || this.byIdentity(name, index, this.keyOf(name)))
+    this.each((name, index) => this.surname(name, index) || this.toldSurname(name, index))
+    this.each((name, index) => this.untoldSurname(name, index) || this.byIdentity(name, index, this.keyOf(name)))
     this.acronyms()
     return this.finish()
   }
@@ -102,6 +108,9 @@ class DocumentResolver {
     const target = this.drafts[draft]
     if (!name || !target) return true
     target.lastSeen = index
+    if (name.gender !== null) target.genders.add(name.gender)
+    const [gender = null] = target.genders
+    target.entity.gender = target.genders.size === 1 ? gender : null
     if (name.acronym && !target.entity.acronyms.includes(name.acronym)) target.entity.acronyms.push(name.acronym)
     if (target.entity.lexicon === null && name.lexicon !== null && !name.institution)
       target.entity.lexicon = name.lexicon
@@ -130,6 +139,7 @@ class DocumentResolver {
         },
         length: name.via === 'name' ? nameParts(name.text).length : 0,
         parts: name.via === 'name' ? partsOf(name) : [],
+        genders: new Set(),
         lastSeen: index,
       })
       this.byKey.set(key, draft)
@@ -214,7 +224,11 @@ class DocumentResolver {
     const part = parsePersonName(name.text, name.language).parts[0]
     if (!part) return false
     const keys = [...new Set([part.folded, ...part.keys])]
-    const found = (places: Places) => keys.flatMap((key) => places.get(key) ?? [])
+    const fits = ({ draft }: { draft: number }) => {
+      const gender = this.drafts[draft]?.entity.gender ?? null
+      return gender === null || name.gender === null || gender === name.gender
+    }
+    const found = (places: Places) => keys.flatMap((key) => places.get(key)?.filter(fits) ?? [])
     const family = found(this.families)
     const places = (family.length > 0 ? family : found(this.givens)).sort((a, b) => a.index - b.index)
     const chosen = places.filter((place) => place.index < index).at(-1) ?? places[0]
@@ -227,6 +241,23 @@ class DocumentResolver {
       confidence: new Set(places.map((place) => place.draft)).size === 1 ? 0.97 : 0.8,
     })
     return this.assign(index, chosen.draft)
+  }
+
+  /** `Mr. Keller` and `Mrs. Keller`, who have no fuller names, are two. */
+  private toldSurname(name: FoundName, index: number): boolean {
+    if (name.type !== 'person' || name.gender === null || nameParts(name.text).length > 1) return false
+    const key = this.keyOf(name)
+    this.byIdentity(name, index, `${key}|${name.gender}`)
+    const places = this.toldSurnames.get(key) ?? []
+    this.toldSurnames.set(key, [...places, { index, draft: this.entityOf[index] ?? -1 }])
+    return true
+  }
+
+  /** `Keller` goes to the one of them that was named last before it, else to the first after it. */
+  private untoldSurname(name: FoundName, index: number): boolean {
+    const places = name.type === 'person' ? (this.toldSurnames.get(this.keyOf(name)) ?? []) : []
+    const chosen = places.filter((place) => place.index < index).at(-1) ?? places[0]
+    return chosen !== undefined && this.assign(index, chosen.draft)
   }
 
   /** An acronym that stands alone joins the organization for which the document declared it. */

@@ -10,6 +10,16 @@ export interface MarkedText {
   gold: ScoredSpan[]
 }
 
+/** A marked article: its names carry the real-world thing that each means. */
+export interface GoldArticle {
+  /** The gold file's name without its ending. */
+  name: string
+  /** ISO 639-1. */
+  language: string
+  text: string
+  gold: (ScoredSpan & { id: string; optional: boolean })[]
+}
+
 export interface MarkedSet {
   /** The file's name without its ending. */
   name: string
@@ -20,14 +30,14 @@ export interface MarkedSet {
 const CORPUS_TYPES: Readonly<Record<string, string>> = { PER: 'person', ORG: 'organization' }
 
 /** The marked articles of a folder of gold files, by the gold file's name; their texts are in `articles`. */
-export function goldArticles(gold: string, articles: string): (MarkedText & { name: string })[] {
+export function goldArticles(gold: string, articles: string): GoldArticle[] {
   if (!existsSync(gold) || !existsSync(articles)) return []
   return readdirSync(gold)
     .sort()
     .map((file) => {
-      const { doc, mentions } = JSON.parse(readFileSync(join(gold, file), 'utf8')) as { doc: string; mentions: ScoredSpan[] } // prettier-ignore
+      const { doc, lang, mentions } = JSON.parse(readFileSync(join(gold, file), 'utf8')) as { doc: string; lang: string; mentions: GoldArticle['gold'] } // prettier-ignore
       const text = readFileSync(join(articles, doc), 'utf8').replace(/^\uFEFF/u, '')
-      return { name: file.replace('.json', ''), text, gold: mentions }
+      return { name: file.replace('.json', ''), language: lang, text, gold: mentions }
     })
 }
 

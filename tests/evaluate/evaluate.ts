@@ -1,11 +1,15 @@
 /**
  * Accuracy of recognition and resolution: on the project's golden cases, on gold articles and development corpora
  * where they are present. `npm run evaluate [-- --corpora ../shared/corpora --gold ../shared/eval/gold --articles ../shared/seeds]`.
+ * `-- --report articles.jsonl` prints the largest entities of a collection with their spellings instead, to be read.
  */
 import { parseArgs } from 'node:util'
 import { extractDocument } from '../../graph/extract-document.ts'
+import type { Knowledge } from '../../graph/knowledge.ts'
 import { goldenCases } from '../golden/golden-cases.ts'
 import { developmentSets, goldArticles } from './collections.ts'
+import { printResolution } from './evaluate-resolution.ts'
+import { printResolutionReport } from './resolution-report.ts'
 import { knowledgeFromDisk } from './knowledge-from-disk.ts'
 import { addCounts, countSpans, f1Interval, NO_COUNTS, scoreOf, type Counts, type ScoredSpan } from './score-spans.ts'
 
@@ -16,6 +20,7 @@ const { values: options } = parseArgs({
     articles: { type: 'string', default: '../shared/seeds' },
     errors: { type: 'string' },
     only: { type: 'string' },
+    report: { type: 'string' },
   },
 })
 
@@ -56,7 +61,7 @@ function corpusCollections(): Collection[] {
 
 const percent = (value: number): string => (100 * value).toFixed(1).padStart(5)
 
-function evaluate(collection: Collection, knowledge: Parameters<typeof extractDocument>[1]): void {
+function evaluate(collection: Collection, knowledge: Knowledge): void {
   const counts = new Map<string, { exact: Counts[]; overlap: Counts[] }>()
   const mistakes = new Map<string, number>()
   for (const { text, language, gold } of collection.documents) {
@@ -103,9 +108,15 @@ function evaluate(collection: Collection, knowledge: Parameters<typeof extractDo
     console.log(`   ${count} ${mistake}`)
 }
 
-const knowledge = knowledgeFromDisk()
-console.log('| set                      | type         |     P |     R |    F1 | 95 %        | overlap F1 | names |')
-console.log('|--------------------------|--------------|-------|-------|-------|-------------|------------|-------|')
-for (const collection of [goldenCollection(), ...articleCollections(), ...corpusCollections()]) {
-  if (!options.only || collection.name.includes(options.only)) evaluate(collection, knowledge)
+function evaluateAll(knowledge: Knowledge): void {
+  console.log('| set                      | type         |     P |     R |    F1 | 95 %        | overlap F1 | names |')
+  console.log('|--------------------------|--------------|-------|-------|-------|-------------|------------|-------|')
+  for (const collection of [goldenCollection(), ...articleCollections(), ...corpusCollections()]) {
+    if (!options.only || collection.name.includes(options.only)) evaluate(collection, knowledge)
+  }
+  if (!options.only) printResolution(knowledge, options.gold, options.articles)
 }
+
+const knowledge = knowledgeFromDisk()
+if (options.report) printResolutionReport(options.report, knowledge)
+else evaluateAll(knowledge)

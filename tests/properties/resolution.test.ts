@@ -7,7 +7,8 @@ import { linkPeople, peopleContradict } from '../../graph/resolve/link-people.ts
 import { resolveCorpus } from '../../graph/resolve/resolve-corpus.ts'
 import type { DocumentExtraction } from '../../graph/types.ts'
 import { brokenInvariants } from '../graph/correct/graph-invariants.ts'
-import { documentEntity, NO_LEXICON, nodesOf, occurrencesOf, type Named } from '../graph/resolve/occurrences.ts'
+import { extractionOf, NO_KNOWLEDGE } from '../graph/resolve/extractions.ts'
+import { NO_LEXICON, nodesOf, occurrencesOf, type Named } from '../graph/resolve/occurrences.ts'
 
 const de = (name: string) => ({ name, language: 'de' })
 const ru = (name: string) => ({ name, language: 'ru' })
@@ -27,37 +28,8 @@ const shuffled = documents.chain((list) =>
 )
 const RUNS = { numRuns: 300 }
 
-/** Each document as the document pass would hand it over: one sentence, its names in a row. */
-function extractionOf(names: readonly Named[], id: number): DocumentExtraction {
-  const entities = names.map((name) => documentEntity(name))
-  let text = ''
-  const mentions = entities.map((entity, index) => {
-    const start = text.length
-    text += `${entity.name} `
-    return {
-      start,
-      end: start + entity.name.length,
-      text: entity.name,
-      sentence: 0,
-      entity: index,
-      via: 'name' as const,
-      recognizer: 'tagger',
-      confidence: 1,
-    }
-  })
-  text += '.'
-  const code = id.toString(16).padStart(12, '0')
-  return {
-    document: { id: `doc-${code}`, name: `${id}.txt`, title: null, language: 'en', date: null, source: null, url: null, sha256: code, length: text.length },
-    text,
-    sentences: [{ start: 0, end: text.length, paragraph: 0, language: 'en' }],
-    entities,
-    mentions,
-  } // prettier-ignore
-}
-
-const knowledge = { lexicon: NO_LEXICON } as Parameters<typeof assembleGraph>[2]
-const assemble = (extractions: readonly DocumentExtraction[]) => assembleGraph(extractions, DEFAULT_SETTINGS, knowledge)
+const assemble = (extractions: readonly DocumentExtraction[]) =>
+  assembleGraph(extractions, DEFAULT_SETTINGS, NO_KNOWLEDGE)
 
 describe('resolution', () => {
   it('gives the same bytes for any order of the documents', () => {
@@ -116,7 +88,7 @@ describe('resolution', () => {
       fc.property(documents, pair, (list, apart) => {
         const entities = apart.map((name) => ({ type: 'person' as const, name }))
         const corrections: Correction[] = [{ kind: 'never-merge', entities }]
-        const machine = assembleGraph(list.map(extractionOf), DEFAULT_SETTINGS, knowledge, corrections)
+        const machine = assembleGraph(list.map(extractionOf), DEFAULT_SETTINGS, NO_KNOWLEDGE, corrections)
         const { graph } = applyCorrections(machine, corrections)
         for (const { type, aliases } of graph.entities) {
           const fused = apart.filter((name) => aliases.some(({ text }) => text === name))

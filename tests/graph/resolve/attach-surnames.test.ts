@@ -12,7 +12,7 @@ describe('a surname that its document leaves alone', () => {
     const [entity] = resolve(documents)
     expect(entity?.occurrences).toHaveLength(2)
     expect(entity?.resolution).toContainEqual({
-      rule: 'surname-of',
+      rule: 'surname-in-collection',
       text: 'Keller',
       because: 'Anna Keller: named with the same people elsewhere',
       confidence: 0.88,
@@ -65,6 +65,17 @@ describe('a surname that its document leaves alone', () => {
       [DE('Schukow'), 'Otto Hahn', 'Lise Meitner'],
     ]
     expect(groupsOf(resolve(documents))).toContainEqual(['Georgy Zhukov', 'Schukow'])
+  })
+
+  it('is not found by its sound alone when no company speaks for it', () => {
+    const documents = (name: string) => [['Emma Pooley'], [name]]
+    expect(groupsOf(resolve(documents('Pooley')))).toEqual([['Emma Pooley', 'Pooley']])
+    expect(groupsOf(resolve(documents('Poli')))).toEqual([['Emma Pooley'], ['Poli']])
+  })
+
+  it('is no name by which people of the collection are called first, when no company speaks for it', () => {
+    const documents = [['Charles Michel'], ['Michel Lomov', 'Anna Keller'], ['Michel']]
+    expect(groupsOf(resolve(documents))).toContainEqual(['Michel'])
   })
 
   it('is not taken from a given name', () => {

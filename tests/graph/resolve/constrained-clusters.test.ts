@@ -11,7 +11,7 @@ const pair = fc
 const links = fc.array(
   fc
     .tuple(pair, fc.constantFrom(0.5, 0.6, 0.9), fc.constantFrom('x', 'y'))
-    .map(([[a, b], confidence, rule]): Link => ({ a, b, confidence, rule, because: '' })),
+    .map(([[a, b], confidence, rule]): Link => ({ a, b, joining: b, confidence, rule, because: '' })),
   { maxLength: 16 },
 )
 const forbidden = fc.array(pair, { maxLength: 6 })
@@ -54,8 +54,8 @@ describe('clusterByConstraints', () => {
 
   it('follows the surest link when two exclude each other', () => {
     const list = [
-      { a: 0, b: 1, confidence: 0.6, rule: 'x', because: '' },
-      { a: 1, b: 2, confidence: 0.9, rule: 'x', because: '' },
+      { a: 0, b: 1, joining: 1, confidence: 0.6, rule: 'x', because: '' },
+      { a: 1, b: 2, joining: 2, confidence: 0.9, rule: 'x', because: '' },
     ]
     expect(clusterByConstraints(3, list, contradicts([[0, 2]])).clusterOf).toEqual([0, 1, 1])
   })

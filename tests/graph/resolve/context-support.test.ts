@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { companyByDocument, supportedByContext } from '../../../graph/resolve/context-support.ts'
 import { nodesOf } from './occurrences.ts'
 
-const doubtful = (a: number, b: number) => ({ a, b, confidence: 0.6, rule: 'misspelling', because: 'a slip' })
+const doubtful = (a: number, b: number) => ({
+  a,
+  b,
+  joining: b,
+  confidence: 0.6,
+  rule: 'misspelling',
+  because: 'a slip',
+})
 
 describe('supportedByContext', () => {
   const nodes = nodesOf([

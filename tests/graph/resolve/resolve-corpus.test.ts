@@ -37,6 +37,26 @@ describe('resolveCorpus', () => {
     expect(resolve([[{ name: 'Andrea Tommasi', gender: 'm' }], [{ name: 'A. Tommasi', gender: 'm' }]])).toHaveLength(1)
   })
 
+  it('keeps a man and a woman of one name apart, and gives the name alone to neither without company', () => {
+    const [he, she] = [
+      { name: 'Andrea Tommasi', gender: 'm' as const },
+      { name: 'Andrea Tommasi', gender: 'f' as const },
+    ]
+    expect(resolve([[he], [she]])).toHaveLength(2)
+    expect(resolve([[he], [she], ['Andrea Tommasi']])).toHaveLength(3)
+    const company = ['Anna Keller', 'Paul Weber']
+    expect(resolve([[he, ...company], [she], ['Andrea Tommasi', ...company]])).toHaveLength(4)
+  })
+
+  it('gives no surname with a lady’s courtesy to a man', () => {
+    const documents = (gender: 'm' | 'f') => [
+      [{ name: 'Boris Lomov', gender: 'm' as const }, 'Anna Keller', 'Paul Weber'],
+      [{ name: 'Lomov', gender }, 'Anna Keller', 'Paul Weber'],
+    ]
+    expect(groupsOf(resolve(documents('m')))).toContainEqual(['Boris Lomov', 'Lomov'])
+    expect(groupsOf(resolve(documents('f')))).toContainEqual(['Lomov'])
+  })
+
   it('keeps one name of two types apart', () => {
     const entities = resolve([
       [

@@ -11,6 +11,7 @@ function found(text: string, given: Partial<FoundName> = {}): FoundName {
     institution: false,
     acronym: null,
     country: null,
+    gender: null,
     language: 'en',
     ...given,
   }
@@ -26,6 +27,24 @@ const NO_NAMES = () => []
 const resolve = (...names: FoundName[]): ResolvedDocument => resolveDocument(names, NONE, NO_NAMES)
 /** Which names went together: for each, the place of the first name of its entity. */
 const togetherIn = ({ entityOf }: ResolvedDocument): number[] => entityOf.map((entity) => entityOf.indexOf(entity))
+
+describe('what is known of men and women', () => {
+  const mr = (text: string) => found(text, { gender: 'm' })
+  const mrs = (text: string) => found(text, { gender: 'f' })
+
+  it('keeps husband and wife of one surname apart, and gives the bare surname to the one named last', () => {
+    const resolved = resolve(mr('Keller'), mrs('Keller'), found('Keller'), mr('Keller'), found('Keller'))
+    expect(togetherIn(resolved)).toEqual([0, 1, 1, 0, 0])
+    expect(resolved.entities.map(({ gender }) => gender)).toEqual(['m', 'f'])
+  })
+
+  it('gives a courtesy with a surname to a fuller name that it fits', () => {
+    const resolved = resolve(mr('Paul Keller'), mrs('Anna Keller'), mr('Keller'), mrs('Keller'))
+    expect(togetherIn(resolved)).toEqual([0, 1, 0, 1])
+    expect(togetherIn(resolve(mr('Paul Keller'), mrs('Keller')))).toEqual([0, 1])
+    expect(togetherIn(resolve(found('Paul Keller'), mr('Keller'), found('Keller')))).toEqual([0, 0, 0])
+  })
+})
 
 describe('resolveDocument', () => {
   it('gives a surname to the fuller name before it, and says why', () => {

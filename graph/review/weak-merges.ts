@@ -1,0 +1,81 @@
+/** The automatic merges that are least certain, each with the correction that takes it back. */
+import type { Correction } from '../correct/correction.ts'
+import { nameKey } from '../resolve/name-key.ts'
+import type { Entity, Graph, Mention, ResolutionNote } from '../types.ts'
+import type { Decided } from './decided.ts'
+
+export interface WeakMerge {
+  /** The same for the same merge, over sessions and with more documents. */
+  key: string
+  /** Id of the entity that the form was merged into. */
+  entity: string
+  /** The form that was merged. */
+  text: string
+  rule: string
+  /** A sentence fragment to be read by a person. */
+  because: string
+  /** 0 to 1. */
+  confidence: number
+  /** How many mentions the merge concerns. */
+  mentions: number
+  /** Takes the form out of the entity. */
+  reject: Correction
+}
+
+/** Merges at least this sure are not asked about. */
+const SURE = 0.9
+/** Rules that decide for some documents only: in the others the same form may have another reason. */
+const IN_ITS_DOCUMENT = new Set(['surname-of', 'qualified-by', 'country-context'])
+const IN_OTHER_DOCUMENTS = new Set(['surname-in-collection'])
+
+/** The mentions of the entity that the note is about: those of its form, in any case ending, where its rule decides. */
+function concerned({ rule, text }: ResolutionNote, mentions: readonly Mention[]): Mention[] {
+  const key = nameKey(text, '')
+  const isForm = (mention: Mention) => mention.text === text || nameKey(mention.text, '') === key
+  const own = mentions.filter(isForm)
+  if (!IN_ITS_DOCUMENT.has(rule) && !IN_OTHER_DOCUMENTS.has(rule)) return own
+  const told = new Set(mentions.flatMap((mention) => (isForm(mention) ? [] : [mention.document])))
+  return own.filter(({ document }) => told.has(document) === IN_ITS_DOCUMENT.has(rule))
+}
+
+function rejection(entity: Entity, note: ResolutionNote, mentions: readonly Mention[]): Correction {
+  const { type, name, id } = entity
+  const aliases = [...new Set(mentions.map(({ text }) => text))].sort()
+  if (IN_ITS_DOCUMENT.has(note.rule) || IN_OTHER_DOCUMENTS.has(note.rule)) {
+    const documents = [...new Set(mentions.map(({ document }) => document))].sort()
+    return { kind: 'split', entity: { type, name, id }, aliases, documents, as: note.text }
+  }
+  return {
+    kind: 'never-merge',
+    entities: [
+      { type, name, id },
+      { type, name: note.text, aliases },
+    ],
+  }
+}
+
+/** The merges below certainty, the least certain first. */
+export function weakMerges(graph: Graph, decided: Decided): WeakMerge[] {
+  const doubted = graph.entities.filter(
+    (entity) => !decided.hides(entity) && entity.resolution.some(({ confidence }) => confidence < SURE),
+  )
+  const mentionsOf = new Map<string, Mention[]>(doubted.map(({ id }) => [id, []]))
+  for (const mention of graph.mentions) mentionsOf.get(mention.entity)?.push(mention)
+  const found = doubted.flatMap((entity) =>
+    entity.resolution.flatMap((note): WeakMerge[] => {
+      const { text, rule, because, confidence } = note
+      if (confidence >= SURE || text === entity.name) return []
+      const own = concerned(note, mentionsOf.get(entity.id) ?? [])
+      if (own.length === 0 || decided.splits(entity, own.map((mention) => mention.text))) return [] // prettier-ignore
+      const key = ['merge', entity.type, entity.name, rule, text].join('|')
+      const reject = rejection(entity, note, own)
+      return [{ key, entity: entity.id, text, rule, because, confidence, mentions: own.length, reject }]
+    }),
+  )
+  const once = new Map<string, WeakMerge>()
+  for (const merge of found) {
+    const known = once.get(merge.key)
+    if (!known || merge.confidence < known.confidence) once.set(merge.key, merge)
+  }
+  return [...once.values()].sort((a, b) => a.confidence - b.confidence || b.mentions - a.mentions || (a.key < b.key ? -1 : 1)) // prettier-ignore
+}
