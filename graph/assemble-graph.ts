@@ -1,4 +1,6 @@
 /** The corpus pass: what was extracted from the documents → one graph. The same bytes for any order of the documents. */
+import type { Correction } from './correct/correction.ts'
+import { keptApart } from './correct/keep-apart.ts'
 import type { Knowledge } from './knowledge.ts'
 import { participants, relateMentions } from './relate/relate-mentions.ts'
 import { windowRadius } from './relate/windows.ts'
@@ -63,13 +65,15 @@ function mentionsOf({ document, mentions }: DocumentExtraction, entityIds: Reado
 }
 
 /**
- * Assembles the graph of all `extractions`.
+ * Assembles the graph of all `extractions`. Of a person's `corrections` only those that keep names apart count here:
+ * no automatic merge goes against them. All others are applied on top of the result, by `applyCorrections`.
  * @throws InvalidInputError when the settings name a window that doesn't exist.
  */
 export function assembleGraph(
   extractions: readonly DocumentExtraction[],
   settings: GraphSettings,
   knowledge: Knowledge,
+  corrections: readonly Correction[] = [],
 ): Graph {
   windowRadius(settings.window)
   const documents = distinct(extractions)
@@ -77,6 +81,7 @@ export function assembleGraph(
     occurrencesOf(documents),
     knowledge.lexicon,
     (index) => documents[index]?.document.source ?? null,
+    keptApart(corrections),
   )
   const idsByDocument = documents.map(() => new Map<number, string>())
   for (const { id, occurrences } of resolved) {

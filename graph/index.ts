@@ -5,7 +5,13 @@ export { loadKnowledge, type Knowledge } from './knowledge.ts'
 export { extractDocument } from './extract-document.ts'
 export { DEFAULT_SETTINGS, assembleGraph, relateGraph } from './assemble-graph.ts'
 export { applyCorrections, checkCorrections, type CorrectedGraph, type CorrectionReport } from './correct-graph.ts'
-export type { Correction } from './correct/correction.ts'
+export {
+  describeCorrection,
+  type Correction,
+  type EntityReference,
+  type MentionReference,
+} from './correct/correction.ts'
+export { referToEntity, referToMention } from './correct/refer-to.ts'
 export { readCorrections, writeCorrections } from './correct/corrections-file.ts'
 export * from './query/index.ts'
 export * from './read/index.ts'

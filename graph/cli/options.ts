@@ -25,6 +25,11 @@ export const OUTPUT_OPTIONS = {
   format: { type: 'string', default: 'graph-json' },
 } as const
 
+/** For parseArgs: a person's decisions. */
+export const CORRECTIONS_OPTIONS = {
+  corrections: { type: 'string' },
+} as const
+
 export interface GraphOptions {
   window?: string | undefined
   types?: string | undefined

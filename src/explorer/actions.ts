@@ -1,11 +1,13 @@
 import {
   withFilter,
   withoutFilter,
+  type Correction,
   type Filter,
   type FilterKind,
   type GraphSettings,
   type TieMeasure,
 } from '../../graph/index.ts'
+import { withEntry, withNote, withoutEntry, type NotebookEntry } from './notebook.ts'
 import type { Colouring, ExplorerState, LayoutName, Position } from './state.ts'
 
 /** One thing that a person did. Every persistent change is one of these. */
@@ -22,6 +24,15 @@ export type Action =
   | { kind: 'set-colouring'; colouring: Colouring }
   | { kind: 'pin'; positions: Readonly<Record<string, Position>> }
   | { kind: 'unpin'; entity: string }
+  /** A person says that the machine is wrong; several corrections are one step. */
+  | { kind: 'correct'; corrections: readonly Correction[] }
+  /** Takes corrections back that were made at any time before. */
+  | { kind: 'withdraw'; corrections: readonly Correction[] }
+  /** What was offered for review is right. */
+  | { kind: 'find-right'; key: string }
+  | { kind: 'keep-passage'; entry: NotebookEntry }
+  | { kind: 'drop-passage'; key: string }
+  | { kind: 'write-note'; key: string; note: string }
 
 /** The state after an action; the same object when nothing changed. */
 export function reduce(state: ExplorerState, action: Action): ExplorerState {
@@ -48,6 +59,18 @@ export function reduce(state: ExplorerState, action: Action): ExplorerState {
       return { ...state, pinned: { ...state.pinned, ...action.positions } }
     case 'unpin':
       return unpin(state, action.entity)
+    case 'correct':
+      return withCorrections(state, action.corrections)
+    case 'withdraw':
+      return withoutCorrections(state, action.corrections)
+    case 'find-right':
+      return state.reviewed.includes(action.key) ? state : { ...state, reviewed: [...state.reviewed, action.key] }
+    case 'keep-passage':
+      return change(state, 'notebook', withEntry(state.notebook, action.entry))
+    case 'drop-passage':
+      return change(state, 'notebook', withoutEntry(state.notebook, action.key))
+    case 'write-note':
+      return change(state, 'notebook', withNote(state.notebook, action.key, action.note))
   }
 }
 
@@ -64,6 +87,8 @@ export function subjectOf(action: Action): string {
       return `pin:${Object.keys(action.positions).join(' ')}`
     case 'unpin':
       return `pin:${action.entity}`
+    case 'write-note':
+      return `note:${action.key}`
     default:
       return action.kind
   }
@@ -84,4 +109,16 @@ function changeFilters(state: ExplorerState, filters: Filter[]): ExplorerState {
 function unpin(state: ExplorerState, entity: string): ExplorerState {
   if (!Object.hasOwn(state.pinned, entity)) return state
   return { ...state, pinned: Object.fromEntries(Object.entries(state.pinned).filter(([id]) => id !== entity)) }
+}
+
+function withCorrections(state: ExplorerState, corrections: readonly Correction[]): ExplorerState {
+  const known = new Set(state.corrections.map((correction) => JSON.stringify(correction)))
+  const added = corrections.filter((correction) => !known.has(JSON.stringify(correction)))
+  return added.length > 0 ? { ...state, corrections: [...state.corrections, ...added] } : state
+}
+
+function withoutCorrections(state: ExplorerState, corrections: readonly Correction[]): ExplorerState {
+  const gone = new Set(corrections.map((correction) => JSON.stringify(correction)))
+  const left = state.corrections.filter((correction) => !gone.has(JSON.stringify(correction)))
+  return left.length < state.corrections.length ? { ...state, corrections: left } : state
 }

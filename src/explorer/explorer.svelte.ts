@@ -3,11 +3,13 @@ import {
   indexGraph,
   prepareEntitySearch,
   type FilteredGraph,
+  type Correction,
   type Graph,
   type GraphIndex,
   type GraphSettings,
 } from '../../graph/index.ts'
 import { reduce, subjectOf, type Action } from './actions.ts'
+import { correctedGraph, objectionTo, type CorrectedGraph, type IdleCorrection } from './corrected-graph.ts'
 import { emphasise, type Emphasis, type HoverTarget } from './emphasis.ts'
 import { endGesture, record, redo, startHistory, undo, type History } from './history.ts'
 import {
@@ -58,7 +60,7 @@ const NO_EMPHASIS: Emphasis = { selected: null, hovered: null, lit: null }
  * go through `apply` and can be undone.
  */
 export class Explorer {
-  #index = $state.raw<GraphIndex | null>(null)
+  #machine = $state.raw<Graph | null>(null)
   #name = $state('')
   #openedWith = $state.raw<GraphSettings | null>(null)
   #history = $state.raw<History<ExplorerState, Action>>(startHistory(INITIAL_STATE))
@@ -73,6 +75,11 @@ export class Explorer {
 
   readonly state = $derived(this.#history.present)
   readonly #filters = $derived(this.state.filters)
+  readonly #corrections = $derived(this.state.corrections)
+  readonly #corrected: CorrectedGraph | null = $derived(
+    this.#machine && correctedGraph(this.#machine, this.#corrections),
+  )
+  readonly #index: GraphIndex | null = $derived(this.#corrected && indexGraph(this.#corrected.graph))
   readonly filtered: FilteredGraph | null = $derived(this.#index && filterGraph(this.#index, this.#filters))
   /** Where nodes stand, by entity id: pinned by a person, else left by a layout. */
   readonly positions: Readonly<Record<string, Position>> = $derived({
@@ -93,6 +100,16 @@ export class Explorer {
   /** Null until a graph is open. */
   get index(): GraphIndex | null {
     return this.#index
+  }
+
+  /** The graph as the machine made it, without the person's corrections. Null until a graph is open. */
+  get machine(): Graph | null {
+    return this.#machine
+  }
+
+  /** Corrections that have no effect on the graph that is open, and why. */
+  get idleCorrections(): readonly IdleCorrection[] {
+    return this.#corrected?.idle ?? []
   }
 
   /** What the project is called, for people. */
@@ -128,7 +145,7 @@ export class Explorer {
 
   /** Opens a graph and forgets what was open; `from` is what a project or an address brings along. */
   open(graph: Graph, name: string, from: Partial<UrlState> = {}): void {
-    this.#index = indexGraph(graph)
+    this.#machine = graph
     this.#name = name
     this.#openedWith = graph.settings
     this.#history = startHistory(from.state ?? INITIAL_STATE)
@@ -146,13 +163,13 @@ export class Explorer {
     return { state: this.state, selection: this.selection, mode: this.mode }
   }
 
-  /** Puts a recounted graph in the place of the open one and keeps everything else. */
+  /** Puts another graph of the machine, recounted or with more articles, in the place of the open one; keeps everything else. */
   replaceGraph(graph: Graph): void {
-    this.#index = indexGraph(graph)
+    this.#machine = graph
   }
 
   close(): void {
-    this.#index = null
+    this.#machine = null
     this.#trail = []
   }
 
@@ -164,6 +181,18 @@ export class Explorer {
   apply(action: Action, options: { gesture?: boolean } = {}): void {
     const gesture = options.gesture ? subjectOf(action) : null
     this.#history = record(this.#history, reduce(this.state, action), action, gesture)
+  }
+
+  /**
+   * Makes corrections, as one step to undo.
+   *
+   * @returns what stands against it, as a sentence to be read by a person; then nothing was done. Null when it was done.
+   */
+  correct(corrections: readonly Correction[]): string | null {
+    if (!this.#machine) return null
+    const objection = objectionTo(this.#machine, this.state.corrections, corrections)
+    if (objection === null) this.apply({ kind: 'correct', corrections })
+    return objection
   }
 
   endGesture(): void {

@@ -1,4 +1,5 @@
-import type { Filter, GraphSettings, TieMeasure } from '../../graph/index.ts'
+import type { Correction, Filter, GraphSettings, TieMeasure } from '../../graph/index.ts'
+import type { NotebookEntry } from './notebook.ts'
 
 /** Where a node stands on the canvas, in the canvas's own units. */
 export type Position = [x: number, y: number]
@@ -27,6 +28,12 @@ export interface ExplorerState {
   colouring: Colouring
   /** Entities that a person put somewhere, by id: they stay. */
   pinned: Readonly<Record<string, Position>>
+  /** The person's layer: what the machine got wrong, in the order of telling. */
+  corrections: readonly Correction[]
+  /** Keys of what was offered for review and found to be right. */
+  reviewed: readonly string[]
+  /** Passages kept for later, in the order of keeping. */
+  notebook: readonly NotebookEntry[]
 }
 
 export const DEFAULT_LIMIT = 250
@@ -41,6 +48,9 @@ export const INITIAL_STATE: ExplorerState = {
   arranged: {},
   colouring: 'type',
   pinned: {},
+  corrections: [],
+  reviewed: [],
+  notebook: [],
 }
 
 /** What the right panel shows. */

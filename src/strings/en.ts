@@ -363,6 +363,12 @@ export const en = {
     'set-colouring': 'colours',
     pin: 'move a name',
     unpin: 'release a name',
+    correct: 'correction',
+    withdraw: 'take a correction back',
+    'find-right': 'find a merge right',
+    'keep-passage': 'keep a passage',
+    'drop-passage': 'drop a passage',
+    'write-note': 'note',
   } satisfies Record<Action['kind'], string>,
   dates: {
     /** An ISO date, as far as it is known, for people. */

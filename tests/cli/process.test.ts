@@ -147,6 +147,34 @@ describe('dramatis graph', () => {
   )
 
   it(
+    'keeps apart what the corrections keep apart, in one go and when the passes are run apart',
+    async () => {
+      mkdirSync(join(cwd, 'namesakes'))
+      writeFileSync(join(cwd, 'namesakes/a.txt'), 'Angela Merkel met Boris Lomov in Kazakhstan on Monday.\n')
+      writeFileSync(join(cwd, 'namesakes/b.txt'), 'Angela Merkel met Boris Lomow in Kazakhstan on Friday.\n')
+      const entities = ['Boris Lomov', 'Boris Lomow'].map((name) => ({ type: 'person', name }))
+      const corrections = {
+        format: 'dramatis-corrections',
+        version: 1,
+        corrections: [{ kind: 'never-merge', entities }],
+      }
+      writeFileSync(join(cwd, 'corrections.json'), JSON.stringify(corrections))
+      const namesOf = (file: string) =>
+        readGraphJson(read(file), file).entities.flatMap(({ name }) => (name.startsWith('Boris') ? [name] : []))
+      await run('graph namesakes --output fused.json')
+      expect(namesOf('fused.json')).toEqual(['Boris Lomov'])
+      expect(await run('graph namesakes --corrections corrections.json --output apart.json')).toMatchObject({
+        stderr: '',
+      })
+      expect(namesOf('apart.json')).toEqual(['Boris Lomov', 'Boris Lomow'])
+      await run('extract namesakes --output names.jsonl')
+      await run('assemble names.jsonl --corrections corrections.json --output joined-apart.json')
+      expect(read('joined-apart.json')).toBe(read('apart.json'))
+    },
+    MINUTES,
+  )
+
+  it(
     'leaves nothing behind when it is stopped',
     async () => {
       writeFileSync(join(cwd, 'stop.jsonl'), largeInput())

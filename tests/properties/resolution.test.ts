@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assembleGraph, DEFAULT_SETTINGS } from '../../graph/assemble-graph.ts'
+import { applyCorrections } from '../../graph/correct-graph.ts'
+import type { Correction } from '../../graph/correct/correction.ts'
 import { linkPeople, peopleContradict } from '../../graph/resolve/link-people.ts'
 import { resolveCorpus } from '../../graph/resolve/resolve-corpus.ts'
 import type { DocumentExtraction } from '../../graph/types.ts'
@@ -102,6 +104,24 @@ describe('resolution', () => {
         assemble(extractions.slice(0, -1))
         const joined = assemble([...extractions.slice(-1), ...extractions.slice(0, -1)])
         expect(JSON.stringify(joined)).toBe(JSON.stringify(assemble(extractions)))
+      }),
+      RUNS,
+    )
+  })
+
+  it('puts no two names into one entity that a person keeps apart', () => {
+    const people = ['Andrei Tarkovsky', 'Andrei Tarkowski', 'A. Tarkovsky', 'Tarkovsky', 'John Smith', 'J. Smith']
+    const pair = fc.uniqueArray(fc.constantFrom(...people), { minLength: 2, maxLength: 3 })
+    fc.assert(
+      fc.property(documents, pair, (list, apart) => {
+        const entities = apart.map((name) => ({ type: 'person' as const, name }))
+        const corrections: Correction[] = [{ kind: 'never-merge', entities }]
+        const machine = assembleGraph(list.map(extractionOf), DEFAULT_SETTINGS, knowledge, corrections)
+        const { graph } = applyCorrections(machine, corrections)
+        for (const { type, aliases } of graph.entities) {
+          const fused = apart.filter((name) => aliases.some(({ text }) => text === name))
+          if (type === 'person') expect(fused.length).toBeLessThan(2)
+        }
       }),
       RUNS,
     )

@@ -2,16 +2,15 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { assembleGraph } from '../../assemble-graph.ts'
 import { InvalidInputError } from '../../errors.ts'
-import { loadKnowledge } from '../../knowledge.ts'
 import { readExtraction, readExtractionsHeader } from '../../read/index.ts'
 import type { DocumentExtraction } from '../../types.ts'
 import { writeExtraction, writeExtractionsHeader } from '../../write/index.ts'
+import { assembleCorrected, openCorrections } from '../apply-corrections.ts'
 import type { Effects } from '../effects.ts'
 import { extractFiles } from '../extract-files.ts'
 import { describeFileError } from '../find-inputs.ts'
-import { GRAPH_OPTIONS, languageOf, OUTPUT_OPTIONS, settingsOf, workersOf } from '../options.ts'
+import { CORRECTIONS_OPTIONS, GRAPH_OPTIONS, languageOf, OUTPUT_OPTIONS, settingsOf, workersOf } from '../options.ts'
 import { resolvePath } from '../paths.ts'
 import { formatOf, writeGraph } from '../write-graph.ts'
 import { openOutput } from '../write-output.ts'
@@ -49,16 +48,18 @@ export async function extractCommand(args: string[], effects: Effects): Promise<
 export async function assembleCommand(args: string[], effects: Effects): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
-    options: { ...GRAPH_OPTIONS, ...OUTPUT_OPTIONS },
+    options: { ...GRAPH_OPTIONS, ...CORRECTIONS_OPTIONS, ...OUTPUT_OPTIONS },
     allowPositionals: true,
   })
   if (positionals.length === 0)
     throw new InvalidInputError('Name what "dramatis extract" wrote: dramatis assemble x.jsonl --output graph.json')
   const settings = settingsOf(values)
   const format = formatOf('format', values.format)
+  const corrections = await openCorrections(values.corrections, effects)
   const extractions: DocumentExtraction[] = []
   for (const name of positionals) extractions.push(...(await readExtractions(name, effects)))
-  await writeGraph(assembleGraph(extractions, settings, await loadKnowledge()), format, values.output, effects)
+  const graph = await assembleCorrected(extractions, settings, corrections, effects)
+  await writeGraph(graph, format, values.output, effects)
   return 0
 }
 
