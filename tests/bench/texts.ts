@@ -6,7 +6,7 @@ import type { SourceDocument } from '../../graph/types.ts'
 const WORKLOAD = join(import.meta.dirname, '../../../shared/corpora/workload/articles.jsonl')
 const SAMPLES = join(import.meta.dirname, '../../seeds')
 /** Characters; shorter ones are headlines. */
-const SHORTEST = 500
+const SHORTEST = 200
 
 /** The sample articles of a language, without their front matter. */
 export function sampleTexts(language: string): string[] {
@@ -26,7 +26,7 @@ function shuffledSamples(language: string): string[] {
   )
 }
 
-/** Articles of at least 500 characters in a language, in the order of the file. */
+/** Articles of at least 200 characters in a language, in the order of the file. */
 export function articles(language: string): string[] {
   if (!existsSync(WORKLOAD)) return shuffledSamples(language)
   return readFileSync(WORKLOAD, 'utf8')
