@@ -63,6 +63,8 @@ class Numbers {
   }
 }
 
+const NOTHING: readonly FormPlace[] = []
+
 /** One name's place in the text. */
 export interface FormPlace {
   /** Counts the names in the order of the text. */
@@ -152,17 +154,23 @@ export class FormIndex {
     return ends ? shelfOf(a, b, 0) : ODD
   }
 
-  /** The names that may begin with this trie key, in the order of the text, each handed out once; those without plain letters come at the first call. */
-  take(key: string): FormPlace[] {
-    const places = this.takeShelf(ODD)
-    if (key.length < 2) return places
+  /**
+   * The names that may begin with this trie key, in the order of the text, each handed out once; those without plain
+   * letters come at the first call.
+   */
+  take(key: string): readonly FormPlace[] {
+    const odd = this.takeShelf(ODD)
+    if (key.length < 2) return odd
     const c = key.length < LETTERS ? 0 : key.charCodeAt(2)
-    return [...places, ...this.takeShelf(shelfOf(key.charCodeAt(0), key.charCodeAt(1), c))]
+    const places = this.takeShelf(shelfOf(key.charCodeAt(0), key.charCodeAt(1), c))
+    return odd.length > 0 ? [...odd, ...places] : places
   }
 
-  private takeShelf(shelf: number): FormPlace[] {
+  private takeShelf(shelf: number): readonly FormPlace[] {
+    const first = this.heads[shelf] ?? 0
+    if (first === 0) return NOTHING
     const places: FormPlace[] = []
-    for (let index = this.heads[shelf] ?? 0; index > 0; index = this.next.values[index - 1] ?? 0) {
+    for (let index = first; index > 0; index = this.next.values[index - 1] ?? 0) {
       const place = this.place(index - 1)
       if (place) places.push(place)
     }

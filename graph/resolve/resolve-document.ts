@@ -53,6 +53,17 @@ export type NamesOf = (lexicon: string) => Iterable<readonly [language: string, 
 const partsOf = (name: FoundName): NamePart[] =>
   name.type === 'person' ? parsePersonName(name.text, name.language).parts : []
 
+const institutions = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, string>>()
+
+/** `owned` the other way: `state-department` → `foreign-ministry`. Made once, not for every document. */
+function institutionsOf(owned: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const known = institutions.get(owned)
+  if (known) return known
+  const found = new Map([...owned].map(([composed, id]) => [id, composed.split('@')[0] ?? '']))
+  institutions.set(owned, found)
+  return found
+}
+
 /** Resolves one document's names step by step; each step is one rule. */
 class DocumentResolver {
   readonly drafts: Draft[] = []
@@ -70,7 +81,7 @@ class DocumentResolver {
     private readonly owned: ReadonlyMap<string, string>,
     private readonly namesOf: NamesOf,
   ) {
-    this.institutionOf = new Map([...owned].map(([composed, id]) => [id, composed.split('@')[0] ?? '']))
+    this.institutionOf = institutionsOf(owned)
     this.entityOf = names.map(() => -1)
   }
 

@@ -23,13 +23,14 @@ function classify(unit: number): CharacterClass {
   return OTHER
 }
 
-let table: Uint8Array | null = null
+const UNKNOWN = 255
+const table = new Uint8Array(65536).fill(UNKNOWN)
 
-/** The class of every UTF-16 code unit, built at first use (about 20 ms). */
-export function characterTable(): Uint8Array {
-  if (!table) {
-    table = new Uint8Array(65536)
-    for (let unit = 0; unit < 65536; unit++) table[unit] = classify(unit)
-  }
-  return table
+/** The class of a UTF-16 code unit, kept from its first occurrence on; OTHER for NaN, as past the end of a text. */
+export function characterClass(unit: number): CharacterClass {
+  const known = table[unit] ?? OTHER
+  if (known !== UNKNOWN) return known as CharacterClass
+  const found = classify(unit)
+  table[unit] = found
+  return found
 }

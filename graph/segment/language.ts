@@ -50,34 +50,44 @@ export function detectLanguage(
   return CODES[guess] ?? fallback
 }
 
+/** Function words by language, of at most 31 languages. */
 type Vocabularies = ReadonlyMap<string, ReadonlySet<string>>
 
-/** Function word → the languages that have it: one lookup a word instead of one a word and language. */
-const languagesOfWords = new WeakMap<Vocabularies, Map<string, string[]>>()
+/** Function word → one bit for each language that has it: one lookup a word instead of one a word and language. */
+interface WordIndex {
+  codes: readonly string[]
+  bits: ReadonlyMap<string, number>
+}
 
-function languagesByWord(vocabularies: Vocabularies): Map<string, string[]> {
-  let index = languagesOfWords.get(vocabularies)
-  if (index) return index
-  index = new Map()
-  for (const [code, vocabulary] of vocabularies) {
-    for (const word of vocabulary) {
-      const codes = index.get(word)
-      if (codes) codes.push(code)
-      else index.set(word, [code])
-    }
-  }
-  languagesOfWords.set(vocabularies, index)
+const indexes = new WeakMap<Vocabularies, WordIndex>()
+
+function indexOf(vocabularies: Vocabularies): WordIndex {
+  const known = indexes.get(vocabularies)
+  if (known) return known
+  const bits = new Map<string, number>()
+  const codes = [...vocabularies.keys()]
+  codes.forEach((code, at) => {
+    for (const word of vocabularies.get(code) ?? []) bits.set(word, (bits.get(word) ?? 0) | (1 << at))
+  })
+  const index = { codes, bits }
+  indexes.set(vocabularies, index)
   return index
 }
 
-/** How many of the words are function words of each language. */
+/** How many of the words are function words of each language, in the order in which the words show the languages. */
 export function functionWordVotes(words: readonly string[], vocabularies: Vocabularies): Map<string, number> {
-  const index = languagesByWord(vocabularies)
+  const { codes, bits } = indexOf(vocabularies)
   const votes = new Map<string, number>()
+  const counts = new Int32Array(codes.length)
   for (const word of words) {
-    const codes = index.get(word.toLowerCase())
-    if (codes) for (const code of codes) votes.set(code, (votes.get(code) ?? 0) + 1)
+    for (let rest = bits.get(word.toLowerCase()) ?? 0; rest !== 0; rest &= rest - 1) {
+      const at = 31 - Math.clz32(rest & -rest)
+      const count = (counts[at] ?? 0) + 1
+      counts[at] = count
+      if (count === 1) votes.set(codes[at] ?? '', 0)
+    }
   }
+  for (const code of votes.keys()) votes.set(code, counts[codes.indexOf(code)] ?? 0)
   return votes
 }
 

@@ -44,7 +44,9 @@ function joins(text: string, line: Span, next: Span, wrapped: boolean): boolean 
   const after = text.slice(next.start, next.start + 8)
   if (HYPHENATED.test(before) && CONTINUES.test(after)) return true
   if (wrapped) return true
-  return line.end - line.start >= WRAP_SHORTEST && !TERMINAL.test(before) && CONTINUES.test(after) && !ADDRESS.test(after)
+  return (
+    line.end - line.start >= WRAP_SHORTEST && !TERMINAL.test(before) && CONTINUES.test(after) && !ADDRESS.test(after)
+  )
 }
 
 /** The paragraphs of `text`, in order, trimmed, none empty. Offsets in UTF-16 code units. */

@@ -3,7 +3,7 @@
  * Hyphenated words are split at the hyphen and elided articles after the apostrophe, so that each part of
  * `US-türkisch-israelisch` and of `dell'Uzbekistan` can be a name of its own; a span of tokens joins them again.
  */
-import { APOSTROPHE, DIGIT, INVISIBLE, LETTER, MARK, OTHER, SPACE, characterTable } from './character-classes.ts'
+import { APOSTROPHE, DIGIT, INVISIBLE, LETTER, MARK, OTHER, SPACE, characterClass } from './character-classes.ts'
 
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'address'
 
@@ -50,7 +50,6 @@ function matchAt(pattern: RegExp, text: string, at: number): number {
 /** Scans one text; holds the position so that each kind of token has a small method of its own. */
 class Scanner {
   readonly tokens: Token[] = []
-  private readonly classes = characterTable()
   private at: number
   private lastEnd = -1
 
@@ -76,7 +75,7 @@ class Scanner {
   }
 
   private classAt(index: number): number {
-    return index < this.to ? (this.classes[this.text.charCodeAt(index)] ?? OTHER) : SPACE
+    return index < this.to ? characterClass(this.text.charCodeAt(index)) : SPACE
   }
 
   private push(start: number, end: number, kind: TokenKind, text: string): void {
