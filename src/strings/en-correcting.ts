@@ -74,7 +74,7 @@ export const correcting = {
     notAll: 'One form has to stay.',
     letGo: 'Let go',
     wrong: 'Not so',
-    wrongAbout: (text: string): string => `“${text}” is not this: make another name of it`,
+    wrongAbout: (text: string): string => `Not so: make another name of “${text}”`,
   },
   chosen: {
     count: (count: number): string => plural(count, 'name chosen', 'names chosen'),

@@ -49,7 +49,7 @@ describe.skipIf(missing !== null)('exploring the samples', () => {
       expect(await passage.locator('footer').innerText()).toMatch(/ · \d+ Jan 2022 · /)
     }
 
-    const sentence = await passages.first().locator('.text').innerText()
+    const sentence = await passages.first().locator('.quoted').innerText()
     await details.getByRole('button', { name: 'Open in article' }).first().click()
     const target = details.locator('.sentence.target')
     await target.waitFor()
