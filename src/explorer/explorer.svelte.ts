@@ -10,7 +10,13 @@ import {
   type GraphSettings,
 } from '../../graph/index.ts'
 import { isDecision, reduce, subjectOf, withoutCorrections, type Action } from './actions.ts'
-import { correctedGraph, objectionTo, type CorrectedGraph, type IdleCorrection } from './corrected-graph.ts'
+import {
+  correctedGraph,
+  objectionTo,
+  type CorrectedGraph,
+  type IdleCorrection,
+  type Objection,
+} from './corrected-graph.ts'
 import { emphasise, type Emphasis, type HoverTarget, type LitPart } from './emphasis.ts'
 import { followEntity, followFilters, followSelection } from './follow.ts'
 import { endGesture, record, redo, startHistory, undo, type History } from './history.ts'
@@ -233,11 +239,11 @@ export class Explorer {
    * Makes corrections, as one step to undo.
    *
    * @param instead earlier ones that they take the place of
-   * @returns what stands against it, as a sentence to be read by a person; then nothing was done. Null when it was done.
+   * @returns what stands against it; then nothing was done. Null when it was done.
    */
-  correct(corrections: readonly Correction[], instead: readonly Correction[] = []): string | null {
+  correct(corrections: readonly Correction[], instead: readonly Correction[] = []): Objection | null {
     if (!this.#machine) return null
-    if (this.frozen !== null) return this.frozen
+    if (this.frozen !== null) return { reason: this.frozen, obstacles: [] }
     const before = withoutCorrections(this.state.corrections, instead)
     const objection = objectionTo(this.#machine, before, corrections)
     if (objection === null) this.apply({ kind: 'correct', corrections, ...(instead.length > 0 && { instead }) })

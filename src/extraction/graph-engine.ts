@@ -1,5 +1,13 @@
 import { transfer } from 'comlink'
-import type { Correction, DocumentExtraction, Edge, Graph, GraphSettings, OutputFormat } from '../../graph/index.ts'
+import type {
+  Correction,
+  DocumentExtraction,
+  Edge,
+  Graph,
+  GraphSettings,
+  OutputFormat,
+  ReviewCandidates,
+} from '../../graph/index.ts'
 import type { GraphService } from './graph-worker.ts'
 import { handleWorker, WorkerStoppedError, type WorkerHandle } from './worker-handle.ts'
 
@@ -22,6 +30,8 @@ export interface GraphEngine {
   open(name: string, bytes: Uint8Array): Promise<Graph>
   /** The ties of the graph last assembled or opened, which must be given, counted by other settings. */
   relate(graph: Graph, settings: GraphSettings): Promise<Edge[]>
+  /** What is uncertain in the graph last assembled or opened, which must be given. */
+  review(graph: Graph): Promise<ReviewCandidates>
   /** The file of a format that has this ending. */
   write(graph: Graph, format: OutputFormat, ending: string): Promise<Blob>
 }
@@ -74,6 +84,7 @@ export function createGraphEngine(): GraphEngine {
     assemble: (settings, corrections) => whole(() => hold(({ service }) => service.assemble(settings, corrections))),
     open: (name, bytes) => hold(({ service }) => service.open(name, transfer(bytes, [bytes.buffer]))),
     relate: (graph, settings) => hold(({ service }) => service.relate(settings, holdsGraph ? null : graph)),
+    review: (graph) => hold(({ service }) => service.review(holdsGraph ? null : graph)),
     write: (graph, format, ending) => run(({ service }) => service.write(graph, format, ending)),
   }
 }
