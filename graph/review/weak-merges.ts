@@ -55,7 +55,16 @@ function rejection(entity: Entity, note: ResolutionNote, mentions: readonly Ment
   }
 }
 
-/** The merges below certainty, the least certain first. */
+function written({ text, mentions }: WeakMerge): number {
+  return mentions.filter((mention) => mention.text === text).length
+}
+
+/** Of what is said of the same mentions, the least certain comes first, then what is said of the form written most. */
+function tellsMore(a: WeakMerge, b: WeakMerge): number {
+  return a.confidence - b.confidence || written(b) - written(a) || (a.key < b.key ? -1 : 1)
+}
+
+/** The merges below certainty, the least certain first; one for the same mentions. */
 export function weakMerges(graph: Graph): WeakMerge[] {
   const doubted = graph.entities.filter(({ resolution }) => resolution.some(({ confidence }) => confidence < SURE))
   const called = new Set(graph.entities.map(({ type, name }) => `${type}|${name}`))
@@ -75,8 +84,9 @@ export function weakMerges(graph: Graph): WeakMerge[] {
   )
   const once = new Map<string, WeakMerge>()
   for (const merge of found) {
-    const known = once.get(merge.key)
-    if (!known || merge.confidence < known.confidence) once.set(merge.key, merge)
+    const same = `${merge.entity}|${merge.mentions.map(({ id }) => id).join()}`
+    const known = once.get(same)
+    if (!known || tellsMore(merge, known) < 0) once.set(same, merge)
   }
   return [...once.values()].sort((a, b) => a.confidence - b.confidence || b.mentions.length - a.mentions.length || (a.key < b.key ? -1 : 1)) // prettier-ignore
 }

@@ -54,6 +54,18 @@ describe('weak merges', () => {
     }
   })
 
+  it('are one for the case endings of one form', () => {
+    const inflected = graphOf(
+      ['Boris Lavinsky', 'Anna Keller', 'Paul Weber'],
+      [{ name: 'Лавинский', language: 'ru' }, 'Anna Keller', 'Paul Weber'],
+      [{ name: 'Лавинскому', language: 'ru' }, 'Anna Keller', 'Paul Weber'],
+      [{ name: 'Лавинский', language: 'ru' }, 'Anna Keller', 'Paul Weber'],
+    )
+    const [merge, ...others] = reviewCandidates(inflected).weakMerges
+    expect(others).toEqual([])
+    expect(merge).toMatchObject({ text: 'Лавинский', reject: { aliases: ['Лавинский', 'Лавинскому'] } })
+  })
+
   it('leaves a surname in its documents when only the guess about another document is taken back', () => {
     const mixed = graphOf(['Boris Lomov', 'Anna Keller', 'Paul Weber'], ['Lomov', 'Anna Keller', 'Paul Weber'])
     const [guess] = reviewCandidates(mixed).weakMerges
