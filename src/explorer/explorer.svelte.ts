@@ -215,7 +215,7 @@ export class Explorer {
 
   /** Puts another graph of the machine, recounted or with more articles, in the place of the open one; keeps everything else. */
   replaceGraph(graph: Graph): void {
-    this.#machine = graph
+    this.#carryOver(() => (this.#machine = graph))
   }
 
   close(): void {
@@ -349,14 +349,16 @@ export class Explorer {
     }
   }
 
-  /** A step of the history; what is selected and where nodes stand follows the entities through a correction. */
   #step(next: History<ExplorerState, Action>): void {
-    if (next.present.corrections === this.state.corrections) {
-      this.#history = next
-      return
-    }
+    const isCorrecting = next.present.corrections !== this.state.corrections
+    if (isCorrecting) this.#carryOver(() => (this.#history = next))
+    else this.#history = next
+  }
+
+  /** What is selected and where nodes stand follows the entities through a change of the graph. */
+  #carryOver(change: () => void): void {
     const [before, trail, positions] = [this.#index, this.#trail, this.positions]
-    this.#history = next
+    change()
     const [after, machine] = [this.#index, this.#machineIndex]
     if (!before || !after || !machine) return
     const isMachine = ({ id }: Selection): boolean => machine.entityById.has(id) || machine.edgeById.has(id)

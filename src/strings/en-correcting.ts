@@ -37,6 +37,7 @@ export const correcting = {
   several: (first: string, others: number): string =>
     `${first}, and ${plural(others, 'more correction', 'more corrections')}`,
   tookBack: (what: string): string => `took back: ${what}`,
+  rejoining: 'Joining names again, by what you told apart…',
   undone: (what: string): string => `Undone: ${what}`,
   redone: (what: string): string => `Done again: ${what}`,
   foundRight: 'found right in review',
