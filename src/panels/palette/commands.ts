@@ -39,6 +39,7 @@ export interface CommandContext {
   correcting: Correcting
   preferences: Preferences
   exports: readonly MenuItem[]
+  languages: readonly MenuItem[]
   onhelp: () => void
   onnotebook: () => void
   onexportnotebook: () => void
@@ -156,7 +157,7 @@ function hide(explorer: Explorer, entity: Entity): void {
   explorer.select(null)
 }
 
-function aboutView({ explorer, preferences, onsearch }: CommandContext): Command[] {
+function aboutView({ explorer, preferences, languages, onsearch }: CommandContext): Command[] {
   const modes: readonly (readonly [Mode, string, string])[] = [
     ['graph', strings.bar.graph, '1'],
     ['entities', strings.bar.entities, '2'],
@@ -171,6 +172,9 @@ function aboutView({ explorer, preferences, onsearch }: CommandContext): Command
     ...THEMES.filter((theme) => theme !== preferences.theme).map((theme) =>
       command('view', `${strings.bar.theme}: ${strings.bar[theme]}`, () => void (preferences.theme = theme)),
     ),
+    ...languages
+      .filter(({ checked }) => !checked)
+      .map(({ label, onselect }) => command('view', text.language(label), onselect)),
   ]
 }
 
@@ -243,7 +247,7 @@ function aboutProject(context: CommandContext): Command[] {
       ? [
           command('project', strings.bar.undoOf(sayAction(explorer.nextUndo)), () => explorer.undo(), {
             match: strings.bar.undo,
-            keys: 'Ctrl Z',
+            keys: text.keyNames.undo,
           }),
         ]
       : []),
@@ -251,7 +255,7 @@ function aboutProject(context: CommandContext): Command[] {
       ? [
           command('project', strings.bar.redoOf(sayAction(explorer.nextRedo)), () => explorer.redo(), {
             match: strings.bar.redo,
-            keys: 'Ctrl Shift Z',
+            keys: text.keyNames.redo,
           }),
         ]
       : []),
