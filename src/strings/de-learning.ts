@@ -44,8 +44,8 @@ export const learning: Strings['learning'] = {
       },
     },
   },
+  whatIs: (term) => `Was heißt „${term}“?`,
   terms: {
-    about: (term) => `Was heißt „${term}“?`,
     mention: { term: 'Erwähnung', text: 'Ein Vorkommen eines Namens in einem Artikel, in irgendeiner seiner Formen.' },
     tie: {
       term: 'Verbindung',

@@ -42,8 +42,8 @@ export const learning = {
       },
     },
   },
+  whatIs: (term: string): string => `What does “${term}” mean?`,
   terms: {
-    about: (term: string): string => `What does “${term}” mean?`,
     mention: { term: 'Mention', text: 'One occurrence of a name in an article, in any of its forms.' },
     tie: { term: 'Tie', text: 'Two names that occur in the same passage, with every passage kept as evidence.' },
     passage: {

@@ -44,8 +44,8 @@ export const learning: Strings['learning'] = {
       },
     },
   },
+  whatIs: (term) => `Che cosa vuol dire «${term}»?`,
   terms: {
-    about: (term) => `Che cosa vuol dire «${term}»?`,
     mention: { term: 'Menzione', text: 'Una comparsa di un nome in un articolo, in una qualsiasi delle sue forme.' },
     tie: {
       term: 'Legame',

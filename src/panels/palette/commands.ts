@@ -41,6 +41,7 @@ export interface CommandContext {
   exports: readonly MenuItem[]
   languages: readonly MenuItem[]
   onhelp: () => void
+  ontour: () => void
   onnotebook: () => void
   onexportnotebook: () => void
   onsearch: () => void
@@ -237,7 +238,7 @@ function aboutFilters({ explorer, index }: CommandContext): Command[] {
 }
 
 function aboutProject(context: CommandContext): Command[] {
-  const { explorer, exports, onhelp, onnotebook, onexportnotebook, onclose } = context
+  const { explorer, exports, onhelp, ontour, onnotebook, onexportnotebook, onclose } = context
   return [
     command('project', strings.reading.palette.open, onnotebook, { keys: 'B' }),
     ...(explorer.state.notebook.length > 0
@@ -263,6 +264,7 @@ function aboutProject(context: CommandContext): Command[] {
       .filter((item) => !item.disabled)
       .map((item) => command('project', text.export(item.label), item.onselect)),
     command('project', strings.bar.help, onhelp, { keys: '?' }),
+    command('project', strings.learning.tour.start, ontour),
     command('project', strings.bar.newProject, onclose),
   ]
 }
