@@ -246,7 +246,7 @@ export class Desk {
     const name = file.name.replace(/^.*\//, '').replace(/(?:\.graph)?\.json$/, '')
     const opened = await this.opening.open(file.name, async () => {
       const content = await contentOf(file)
-      return { content, graph: await this.#engine.open(file.name, new Uint8Array(await content.arrayBuffer())) }
+      return { content, graph: await this.#engine.open(file.name, content) }
     })
     if (!opened) return
     const { graph, content } = opened
