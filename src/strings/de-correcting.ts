@@ -199,12 +199,16 @@ export const correcting: Strings['correcting'] = {
           ? `${n(rivals)} Personen haben diesen Nachnamen, und kein Artikel sagt, wer gemeint ist`
           : 'eine Person hat diesen Nachnamen, und kein Artikel sagt, dass sie gemeint ist'
         : 'die Namen klingen ähnlich',
+    against: (reason) => `Getrennt, weil: ${reason}`,
+    shared: (names) =>
+      names.length === 0 ? 'Mit beiden ist niemand verbunden.' : `Mit beiden verbunden: ${quoted(names)}.`,
     accept: 'Dasselbe',
     reject: 'Verschieden',
     skip: 'Überspringen',
     undo: 'Rückgängig',
     keys: '↑ ↓ oder J K bewegen, Eingabe nimmt an, Esc schließt',
     close: 'Prüfung schließen',
+    looking: 'Unsichere Namen werden gesucht …',
     nothing: 'Nichts ist mehr zu prüfen.',
     nothingHint: 'Alles, was unsicher war, ist entschieden.',
     sentencesOf: (name) => `Sätze mit ${name}`,

@@ -205,12 +205,15 @@ export const correcting: Strings['correcting'] = {
           ? `${n(rivals)} persone hanno questo cognome, e nessun articolo dice di chi si tratta`
           : 'una persona ha questo cognome, e nessun articolo dice che si tratta di lei'
         : 'i nomi suonano simili',
+    against: (reason) => `Tenuti separati perché: ${reason}`,
+    shared: (names) => (names.length === 0 ? 'Nessuno è legato a entrambi.' : `Legati a entrambi: ${quoted(names)}.`),
     accept: 'Lo stesso',
     reject: 'Diversi',
     skip: 'Salta',
     undo: 'Annulla',
     keys: '↑ ↓ o J K per muoversi, Invio accetta, Esc chiude',
     close: 'Chiudi la verifica',
+    looking: 'Ricerca dei nomi incerti…',
     nothing: 'Non resta nulla da verificare.',
     nothingHint: 'Tutto ciò che era incerto è stato deciso.',
     sentencesOf: (name) => `Frasi con ${name}`,
