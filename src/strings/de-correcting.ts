@@ -36,6 +36,7 @@ export const correcting: Strings['correcting'] = {
   },
   several: (first, others) => `${first}, und ${plural(others, 'weitere Korrektur', 'weitere Korrekturen')}`,
   tookBack: (what) => `zurückgenommen: ${what}`,
+  rejoining: 'Die Namen werden neu vereint, nach dem, was Sie auseinandergehalten haben …',
   undone: (what) => `Rückgängig gemacht: ${what}`,
   redone: (what) => `Wiederholt: ${what}`,
   foundRight: 'in der Prüfung für richtig befunden',

@@ -41,6 +41,7 @@ export const correcting: Strings['correcting'] = {
   },
   several: (first, others) => `${first}, e ${plural(others, 'altra correzione', 'altre correzioni')}`,
   tookBack: (what) => `ritiro: ${what}`,
+  rejoining: 'I nomi vengono uniti di nuovo, secondo ciò che hai distinto…',
   undone: (what) => `Annullato: ${what}`,
   redone: (what) => `Ripetuto: ${what}`,
   foundRight: 'conferma in verifica',
