@@ -1,5 +1,13 @@
 import { transfer } from 'comlink'
-import type { Correction, DocumentExtraction, Edge, Graph, GraphSettings, OutputFormat } from '../../graph/index.ts'
+import type {
+  Correction,
+  DocumentExtraction,
+  Edge,
+  Graph,
+  GraphSettings,
+  OutputFormat,
+  ReviewCandidates,
+} from '../../graph/index.ts'
 import type { GraphService } from './graph-worker.ts'
 import { handleWorker, WorkerStoppedError, type WorkerHandle } from './worker-handle.ts'
 
@@ -10,6 +18,8 @@ const BATCH = 100
 export interface GraphEngine {
   /** Whether everything added since `clear` is still there; not so after a crash. */
   readonly complete: boolean
+  /** The corrections by which the names of the graph were joined; null when it was opened as it is, or there is none. */
+  readonly joinedBy: readonly Correction[] | null
   clear(): Promise<void>
   /** @throws WorkerStoppedError when what was added before is lost */
   add(extractions: readonly DocumentExtraction[]): Promise<void>
@@ -22,6 +32,8 @@ export interface GraphEngine {
   open(name: string, bytes: Uint8Array): Promise<Graph>
   /** The ties of the graph last assembled or opened, which must be given, counted by other settings. */
   relate(graph: Graph, settings: GraphSettings): Promise<Edge[]>
+  /** What is uncertain in the graph last assembled or opened, which must be given. */
+  review(graph: Graph): Promise<ReviewCandidates>
   /** The file of a format that has this ending. */
   write(graph: Graph, format: OutputFormat, ending: string): Promise<Blob>
 }
@@ -32,6 +44,7 @@ export function createGraphEngine(): GraphEngine {
   /** Whether the worker still has the graph; one that was started after a crash hasn't. */
   let holdsGraph = false
   let complete = true
+  let joinedBy: readonly Correction[] | null = null
   const run = async <Result>(task: (worker: WorkerHandle<GraphService>) => Promise<Result>): Promise<Result> => {
     worker ??= handleWorker(new Worker(new URL('./graph-worker.ts', import.meta.url), { type: 'module' }))
     const used = worker
@@ -58,7 +71,11 @@ export function createGraphEngine(): GraphEngine {
     get complete() {
       return complete
     },
+    get joinedBy() {
+      return joinedBy
+    },
     async clear() {
+      joinedBy = null
       await run(({ service }) => service.clear())
       complete = true
     },
@@ -71,9 +88,17 @@ export function createGraphEngine(): GraphEngine {
         yield batch
       }
     },
-    assemble: (settings, corrections) => whole(() => hold(({ service }) => service.assemble(settings, corrections))),
-    open: (name, bytes) => hold(({ service }) => service.open(name, transfer(bytes, [bytes.buffer]))),
+    async assemble(settings, corrections) {
+      const graph = await whole(() => hold(({ service }) => service.assemble(settings, corrections)))
+      joinedBy = corrections
+      return graph
+    },
+    async open(name, bytes) {
+      joinedBy = null
+      return hold(({ service }) => service.open(name, transfer(bytes, [bytes.buffer])))
+    },
     relate: (graph, settings) => hold(({ service }) => service.relate(settings, holdsGraph ? null : graph)),
+    review: (graph) => hold(({ service }) => service.review(holdsGraph ? null : graph)),
     write: (graph, format, ending) => run(({ service }) => service.write(graph, format, ending)),
   }
 }

@@ -7,12 +7,14 @@ import {
   OUTPUT_FORMATS,
   readGraphJson,
   relateGraph,
+  reviewCandidates,
   type Correction,
   type DocumentExtraction,
   type Edge,
   type Graph,
   type GraphSettings,
   type OutputFormat,
+  type ReviewCandidates,
 } from '../../graph/index.ts'
 
 /** By document; of several with one text, the one that `assembleGraph` would choose. */
@@ -56,6 +58,12 @@ const service = {
     if (!related) throw new Error('There is no graph to count the ties of.')
     graph = relateGraph(related, settings)
     return graph.edges
+  },
+  /** What is uncertain in the graph given, or else in the one last assembled or opened. */
+  review(given: Graph | null): ReviewCandidates {
+    graph = given ?? graph
+    if (!graph) throw new Error('There is no graph to review.')
+    return reviewCandidates(graph)
   },
   /** A graph in a format, as UTF-8: the file of that format with this ending. */
   write(toWrite: Graph, format: OutputFormat, ending: string): Blob {
