@@ -36,6 +36,7 @@ export const correcting: Strings['correcting'] = {
   },
   several: (first, others) => `${first}, und ${plural(others, 'weitere Korrektur', 'weitere Korrekturen')}`,
   tookBack: (what) => `zurückgenommen: ${what}`,
+  rejoining: 'Namen werden wieder vereint, nach dem, was Sie auseinandergehalten haben…',
   undone: (what) => `Rückgängig gemacht: ${what}`,
   redone: (what) => `Wiederholt: ${what}`,
   foundRight: 'in der Prüfung für richtig befunden',
@@ -193,6 +194,10 @@ export const correcting: Strings['correcting'] = {
       surname: 'Ein Nachname allein',
       duplicate: 'Getrennt, aber ähnlich',
     },
+    against: (reason) => `Getrennt, weil: ${reason}`,
+    shared: (names) =>
+      names.length === 0 ? 'Niemand ist mit beiden verbunden.' : `Mit beiden verbunden: ${quoted(names)}.`,
+    looking: 'Unsichere Namen werden gesucht…',
     because: (kind, rivals) =>
       kind === 'surname'
         ? rivals > 1

@@ -41,6 +41,7 @@ export const correcting: Strings['correcting'] = {
   },
   several: (first, others) => `${first}, e ${plural(others, 'altra correzione', 'altre correzioni')}`,
   tookBack: (what) => `ritiro: ${what}`,
+  rejoining: 'I nomi vengono riuniti, secondo ciò che hai distinto…',
   undone: (what) => `Annullato: ${what}`,
   redone: (what) => `Ripetuto: ${what}`,
   foundRight: 'conferma in verifica',
@@ -199,6 +200,10 @@ export const correcting: Strings['correcting'] = {
       surname: 'Un cognome da solo',
       duplicate: 'Separati, ma simili',
     },
+    against: (reason) => `Tenuti separati perché: ${reason}`,
+    shared: (names) =>
+      names.length === 0 ? 'Nessuno è collegato a entrambi.' : `Collegati a entrambi: ${quoted(names)}.`,
+    looking: 'Ricerca dei nomi incerti…',
     because: (kind, rivals) =>
       kind === 'surname'
         ? rivals > 1
