@@ -36,7 +36,7 @@ export const correcting: Strings['correcting'] = {
   },
   several: (first, others) => `${first}, und ${plural(others, 'weitere Korrektur', 'weitere Korrekturen')}`,
   tookBack: (what) => `zurückgenommen: ${what}`,
-  rejoining: 'Die Namen werden neu vereint, nach dem, was Sie auseinandergehalten haben …',
+  rejoining: 'Namen werden wieder vereint, nach dem, was Sie auseinandergehalten haben…',
   undone: (what) => `Rückgängig gemacht: ${what}`,
   redone: (what) => `Wiederholt: ${what}`,
   foundRight: 'in der Prüfung für richtig befunden',
@@ -194,22 +194,22 @@ export const correcting: Strings['correcting'] = {
       surname: 'Ein Nachname allein',
       duplicate: 'Getrennt, aber ähnlich',
     },
+    against: (reason) => `Getrennt, weil: ${reason}`,
+    shared: (names) =>
+      names.length === 0 ? 'Niemand ist mit beiden verbunden.' : `Mit beiden verbunden: ${quoted(names)}.`,
+    looking: 'Unsichere Namen werden gesucht…',
     because: (kind, rivals) =>
       kind === 'surname'
         ? rivals > 1
           ? `${n(rivals)} Personen haben diesen Nachnamen, und kein Artikel sagt, wer gemeint ist`
           : 'eine Person hat diesen Nachnamen, und kein Artikel sagt, dass sie gemeint ist'
         : 'die Namen klingen ähnlich',
-    against: (reason) => `Getrennt, weil: ${reason}`,
-    shared: (names) =>
-      names.length === 0 ? 'Mit beiden ist niemand verbunden.' : `Mit beiden verbunden: ${quoted(names)}.`,
     accept: 'Dasselbe',
     reject: 'Verschieden',
     skip: 'Überspringen',
     undo: 'Rückgängig',
     keys: '↑ ↓ oder J K bewegen, Eingabe nimmt an, Esc schließt',
     close: 'Prüfung schließen',
-    looking: 'Unsichere Namen werden gesucht …',
     nothing: 'Nichts ist mehr zu prüfen.',
     nothingHint: 'Alles, was unsicher war, ist entschieden.',
     sentencesOf: (name) => `Sätze mit ${name}`,

@@ -41,7 +41,7 @@ export const correcting: Strings['correcting'] = {
   },
   several: (first, others) => `${first}, e ${plural(others, 'altra correzione', 'altre correzioni')}`,
   tookBack: (what) => `ritiro: ${what}`,
-  rejoining: 'I nomi vengono uniti di nuovo, secondo ciò che hai distinto…',
+  rejoining: 'I nomi vengono riuniti, secondo ciò che hai distinto…',
   undone: (what) => `Annullato: ${what}`,
   redone: (what) => `Ripetuto: ${what}`,
   foundRight: 'conferma in verifica',
@@ -200,21 +200,22 @@ export const correcting: Strings['correcting'] = {
       surname: 'Un cognome da solo',
       duplicate: 'Separati, ma simili',
     },
+    against: (reason) => `Tenuti separati perché: ${reason}`,
+    shared: (names) =>
+      names.length === 0 ? 'Nessuno è collegato a entrambi.' : `Collegati a entrambi: ${quoted(names)}.`,
+    looking: 'Ricerca dei nomi incerti…',
     because: (kind, rivals) =>
       kind === 'surname'
         ? rivals > 1
           ? `${n(rivals)} persone hanno questo cognome, e nessun articolo dice di chi si tratta`
           : 'una persona ha questo cognome, e nessun articolo dice che si tratta di lei'
         : 'i nomi suonano simili',
-    against: (reason) => `Tenuti separati perché: ${reason}`,
-    shared: (names) => (names.length === 0 ? 'Nessuno è legato a entrambi.' : `Legati a entrambi: ${quoted(names)}.`),
     accept: 'Lo stesso',
     reject: 'Diversi',
     skip: 'Salta',
     undo: 'Annulla',
     keys: '↑ ↓ o J K per muoversi, Invio accetta, Esc chiude',
     close: 'Chiudi la verifica',
-    looking: 'Ricerca dei nomi incerti…',
     nothing: 'Non resta nulla da verificare.',
     nothingHint: 'Tutto ciò che era incerto è stato deciso.',
     sentencesOf: (name) => `Frasi con ${name}`,

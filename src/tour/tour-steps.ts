@@ -15,7 +15,7 @@ export const TOUR_STEPS = [
 
 export type TourStep = (typeof TOUR_STEPS)[number]
 
-/** Selects what the tour tells of, and leaves the trail of what was selected before as it was. */
+/** Selects what the tour tells of, the most mentioned name and its strongest tie, and leaves the trail of what was selected before as it was. */
 export class TourSelections {
   readonly #name: Selection | null
   readonly #tie: Selection | null
@@ -24,10 +24,11 @@ export class TourSelections {
 
   constructor(private readonly explorer: Explorer) {
     const { entities = [], edges = [] } = explorer.filtered ?? {}
-    const [strongest] = rankTies(edges, 'count')
-    const ends = strongest ? [strongest.edge.source, strongest.edge.target] : []
-    const known = entities.filter(({ entity }) => ends.length === 0 || ends.includes(entity.id))
-    const most = [...known].sort((a, b) => b.mentions - a.mentions || (a.entity.id < b.entity.id ? -1 : 1))[0]
+    const ranked = rankTies(edges, 'count')
+    const tied = new Set(ranked.flatMap(({ edge }) => [edge.source, edge.target]))
+    const candidates = tied.size > 0 ? entities.filter(({ entity }) => tied.has(entity.id)) : [...entities]
+    const [most] = candidates.sort((a, b) => b.mentions - a.mentions || (a.entity.id < b.entity.id ? -1 : 1))
+    const strongest = ranked.find(({ edge }) => most && [edge.source, edge.target].includes(most.entity.id))
     this.#name = most ? { kind: 'entity', id: most.entity.id } : null
     this.#tie = strongest ? { kind: 'edge', id: strongest.edge.id } : null
   }
