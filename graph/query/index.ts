@@ -30,7 +30,7 @@ export {
   type PassageGroup,
   type PassageGrouping,
 } from './evidence.ts'
-export { commonNeighbours, neighbourhood, type CommonNeighbour } from './neighbourhood.ts'
+export { commonNeighbours, neighbourhood, neighbourhoods, type CommonNeighbour } from './neighbourhood.ts'
 export { findPath, type Path, type PathKind } from './paths.ts'
 export { networkOf, rankNetwork, type Network, type Rankings } from './rankings.ts'
 export {
