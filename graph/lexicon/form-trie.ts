@@ -71,7 +71,13 @@ function addForm(at: TrieNode, form: PendingForm, written: readonly string[]): v
   at.forms ??= []
   const prefix = form.text.endsWith('-')
   const known = at.forms.some(
-    (f) => f.entity === entity && f.language === language && f.via === via && f.prefix === prefix,
+    (f) =>
+      f.entity === entity &&
+      f.language === language &&
+      f.via === via &&
+      f.prefix === prefix &&
+      // `Udc` and `UDC` are two: an acronym stands in its own case.
+      (!acronym || f.written.join(' ') === written.join(' ')),
   )
   if (!known) at.forms.push({ entity, language, via, written, acronym, ambiguous, bareSurname, prefix })
 }

@@ -104,7 +104,8 @@ function neighbours(known: readonly Candidate[], index: number): { before?: Cand
 /** The kind of institution whose names are also common words (`nazionale`, `Elf`): a noun before them speaks against it. */
 const TEAM = 'team'
 
-function isTeam(candidate: Candidate, lexicon: Lexicon): boolean {
+/** Whether a candidate is a team, which without its country is a common noun. */
+export function isTeam(candidate: Candidate, lexicon: Lexicon): boolean {
   return candidate.lexicon !== null && lexicon.entities.get(candidate.lexicon)?.kind === TEAM
 }
 
@@ -133,7 +134,8 @@ function ownedBy(
   const found: Candidate[] = []
   if (isCountry(before) && before.to === candidate.from)
     found.push(owned(candidate, before, before.from, candidate.to, lexicon))
-  if (team && candidate.to - candidate.from === 1 && !standsAsNoun(candidate, tokens, context)) return found
+  const maybeAdjective = team && candidate.to - candidate.from === 1 && !context.own?.writing.bareGenitive
+  if (maybeAdjective && !standsAsNoun(candidate, tokens, context)) return found
   if (isCountry(after) && linked(tokens, candidate.to, after.from)) {
     const adjacent = candidate.to === after.from
     const endsInLink = LINKS.has(tokens[candidate.to - 1]?.text.toLowerCase() ?? '')

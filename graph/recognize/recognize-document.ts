@@ -5,7 +5,7 @@ import type { EntityType, Via } from '../types.ts'
 import { findDeclaredAcronyms, recognizeDeclaredAcronyms, withAcronyms } from './acronym-recognizer.ts'
 import type { Candidate } from './candidate.ts'
 import { recognizeEchoes, type EchoName } from './echo-recognizer.ts'
-import { recognizeInstitutions } from './institution-recognizer.ts'
+import { isTeam, recognizeInstitutions } from './institution-recognizer.ts'
 import {
   cachedKey,
   isAllUpper,
@@ -285,7 +285,8 @@ export function recognizeDocument(
         ? withoutParts(recognizeEchoes(sentence.tokens, echoes, endings, isShouted(sentence.tokens)), own)
         : []
     const capitalNouns = language?.writing.capitalNouns ?? false
-    const bare = bareInstitutions(drafts[index]?.known ?? [], sentence.tokens, owners, capitalNouns)
+    const institutions = drafts[index]?.known.filter((candidate) => !isTeam(candidate, knowledge.lexicon)) ?? []
+    const bare = bareInstitutions(institutions, sentence.tokens, owners, capitalNouns)
     const more = outside(own.filter(isOwned), [...echoed, ...bare])
     const chosen = more.length > 0 ? selectSpans([...own, ...more]) : (first[index] ?? [])
     return chosen.flatMap((candidate) => toName(candidate, sentence, index, text, knowledge) ?? [])

@@ -22,7 +22,8 @@ function isLabel(text: string, lines: Pick<ReadonlySet<string>, 'has'>): boolean
 export function isFurniture(paragraph: string, lines: Pick<ReadonlySet<string>, 'has'>): boolean {
   if (paragraph.length > LONGEST_LINE) return false
   const lower = paragraph.toLowerCase().replaceAll('’', "'")
-  if (lower.length <= LONGEST_LABEL && lower.split(BETWEEN).every((entry) => isLabel(entry, lines))) return true
+  const entries = lower.length <= LONGEST_LABEL ? lower.split(BETWEEN).filter((entry) => entry !== '') : []
+  if (entries.length > 0 && entries.every((entry) => isLabel(entry, lines))) return true
   let end = 0
   for (let words = 0; words < MOST_WORDS && end < lower.length; words++) {
     const space = lower.indexOf(' ', end)
