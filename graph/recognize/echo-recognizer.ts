@@ -28,11 +28,11 @@ export function recognizeEchoes(
   tokens: readonly LexiconToken[],
   names: EchoNames,
   endings: readonly string[],
-  inCapitals: boolean,
+  inCapitals: () => boolean,
 ): Candidate[] {
   const found: Candidate[] = []
   tokens.forEach((token, at) => {
-    if (token.kind !== 'word' || !CAPITALISED.test(token.text) || (ROMAN.test(token.text) && !inCapitals)) return
+    if (token.kind !== 'word' || !CAPITALISED.test(token.text) || (ROMAN.test(token.text) && !inCapitals())) return
     const key = cachedKey(token.text)
     const ending = endings.find((each) => key.length > each.length + 3 && key.endsWith(each))
     const name = names.get(key) ?? (ending === undefined ? undefined : names.get(key.slice(0, -ending.length)))

@@ -140,7 +140,9 @@ function candidatesOf(
     isExpected: (country) => named.has(country) || (language?.writing.homes.has(country) ?? false),
     countryOf: (id) => countryOf(id, knowledge.lexicon),
   }
-  const known = draft.known.map((candidate) => withoutRivals(candidate, countries))
+  const known = draft.known.some(({ rivals }) => rivals)
+    ? draft.known.map((candidate) => withoutRivals(candidate, countries))
+    : draft.known
   const parting = { tokens, language, isOrdinaryWord: context.isOrdinaryWord, countryOf: countries.countryOf }
   const parted = partSpans(tagged, known, parting)
   const owned = recognizeInstitutions(tokens, known, knowledge.lexicon, context)
@@ -224,11 +226,13 @@ function personOf(
   return { lexicon: known, gender: told ?? expected ?? given }
 }
 
+const UNCLEAN = /[\u00AD\u200B-\u200F\u2060\uFEFF\u00A0\s]{2}|[^\S ]|[\u00AD\u200B-\u200F\u2060\uFEFF]/u
 const INVISIBLES = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu
 const BREAKS = /(?<=\p{Ll})-\r?\n[ \t]*(?=\p{Ll})/gu
 
 /** A name as it is to be shown: without what the end of a line or the page left in it. */
 function cleanName(written: string): string {
+  if (!UNCLEAN.test(written)) return written
   return written.replace(INVISIBLES, '').replace(BREAKS, '').replace(/\s+/gu, ' ')
 }
 
@@ -282,7 +286,10 @@ export function recognizeDocument(
     const endings = language?.inflection.nameEndings ?? []
     const echoed =
       echoes.size > 0
-        ? withoutParts(recognizeEchoes(sentence.tokens, echoes, endings, isShouted(sentence.tokens)), own)
+        ? withoutParts(
+            recognizeEchoes(sentence.tokens, echoes, endings, () => isShouted(sentence.tokens)),
+            own,
+          )
         : []
     const capitalNouns = language?.writing.capitalNouns ?? false
     const institutions = drafts[index]?.known.filter((candidate) => !isTeam(candidate, knowledge.lexicon)) ?? []
