@@ -23,10 +23,12 @@ export interface Exporting {
   explorer: Explorer
   engine: GraphEngine
   exportProject: () => Promise<void>
+  /** Told what is being written, and null at its end. */
+  onwriting: (name: string | null) => void
 }
 
 /** Everything that can be written of what is open, for a menu. */
-export function exportMenu({ explorer, engine, exportProject }: Exporting): MenuItem[] {
+export function exportMenu({ explorer, engine, exportProject, onwriting }: Exporting): MenuItem[] {
   const { canvas } = explorer
   return [
     { id: 'project', label: text.exportProject, hint: text.exportProjectHint, onselect: () => void exportProject() },
@@ -55,7 +57,10 @@ export function exportMenu({ explorer, engine, exportProject }: Exporting): Menu
     ...FILES.map(({ format, ending, ...item }) => ({
       ...item,
       id: `${format}${ending}`,
-      onselect: () => void exportGraph(explorer, engine, format, ending),
+      onselect: () => {
+        onwriting(item.label)
+        void exportGraph(explorer, engine, format, ending).finally(() => onwriting(null))
+      },
     })),
   ]
 }

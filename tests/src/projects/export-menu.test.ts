@@ -21,7 +21,10 @@ function menu(state = INITIAL_STATE) {
       return new Blob()
     },
   } as unknown as GraphEngine
-  return { written, items: exportMenu({ explorer, engine, exportProject: async () => undefined }) }
+  return {
+    written,
+    items: exportMenu({ explorer, engine, exportProject: async () => undefined, onwriting: () => undefined }),
+  }
 }
 
 describe('the export menu', () => {
