@@ -1,15 +1,19 @@
 /** All that recognition knows, loaded at first use: lexicon, language data, the tagger's weights. */
-import { buildLanguages, type LanguageData } from './languages/language-data.ts'
+import { buildLanguages, inAnyLanguage, type LanguageData } from './languages/language-data.ts'
 import { foldToken } from './lexicon/fold-token.ts'
 import { buildLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import type { Tagger } from './recognize/tagger-recognizer.ts'
 import { tokenize } from './segment/tokens.ts'
-import { buildClassLookup, loadModel, TokenClassifier, type Model } from './tagger/index.ts'
+import { loadModel, TokenClassifier, type Model } from './tagger/index.ts'
 
 export interface Knowledge {
   languages: ReadonlyMap<string, LanguageData>
   /** Function words by language, for telling languages apart. */
   vocabularies: ReadonlyMap<string, ReadonlySet<string>>
+  /** What an apostrophe ties to the next word, in any language. */
+  elided: ReadonlySet<string>
+  /** Lines of page furniture in any language. */
+  boilerplate: ReadonlySet<string>
   lexicon: Lexicon
   tagger: Tagger | null
 }
@@ -25,12 +29,19 @@ export function buildKnowledge(
   model: Model | null = null,
 ): Knowledge {
   const languages = buildLanguages(languageSources, foldToken)
-  const lexicon = buildLexicon(lexiconSources, tokenize, () => givenNames(languages))
+  const elided = inAnyLanguage(languages, 'elided')
+  const rules = { splitGlued: () => 0, elided }
+  const lexicon = buildLexicon(lexiconSources, (form) => tokenize(form, 0, form.length, rules), {
+    given: () => givenNames(languages),
+    adjectiveIn: (language) => languages.get(language)?.inflection.adjective ?? null,
+  })
   return {
     languages,
     vocabularies: new Map([...languages].map(([code, data]) => [code, data.functionWords])),
+    elided,
+    boilerplate: inAnyLanguage(languages, 'boilerplate'),
     lexicon,
-    tagger: model && { model, classifier: new TokenClassifier(buildClassLookup(languages), lexicon) },
+    tagger: model && { model, classifier: new TokenClassifier(languages, lexicon) },
   }
 }
 

@@ -6,8 +6,44 @@ export type HeadPosition = 'first' | 'last' | 'both' | 'legal'
 /** Phrases of one or more lower-case words, found by their first word. */
 export type PhraseIndex = ReadonlyMap<string, readonly { words: readonly string[]; value: string }[]>
 
+/** How names change in a language. */
+export interface Inflection {
+  /** Endings that a name takes: `Putins`. Cyrillic declension aside, which `lexicon/fold-token.ts` undoes. */
+  nameEndings: readonly string[]
+  /** Adjectives inside names: which words are such, with their stem as the first group, and the endings they take. */
+  adjective: { pattern: RegExp; endings: readonly string[] } | null
+}
+
+/** How a language is written, as far as it matters to names. */
+export interface WritingHabits {
+  /** Common nouns begin with a capital as well: it says nothing. */
+  capitalNouns: boolean
+  /** Compounds are one word, so the ending of a title or head noun tells as much as the word. */
+  compounds: boolean
+  /** An owner may follow without a preposition (`МИД России`). */
+  bareGenitive: boolean
+  /** Its names are met in texts of every language. */
+  abroad: boolean
+  /** Acronyms of at least so many letters are also written as words (`Nato`). */
+  shortestWordAcronym: number
+  /** ISO 3166 codes of the countries whose organizations need no explanation. */
+  homes: ReadonlySet<string>
+}
+
 export interface LanguageData {
   code: string
+  inflection: Inflection
+  writing: WritingHabits
+  /** What an apostrophe ties to the next word, in lower case and without it (`dell`). */
+  elided: ReadonlySet<string>
+  /** Lines of page furniture, in lower case; those that end with `…` are beginnings of lines. */
+  boilerplate: ReadonlySet<string>
+  /** Verbs that tell the result of a match, in lower case. */
+  resultVerbs: ReadonlySet<string>
+  /** Words that make another thing of the country behind them, in lower case: contests and streets (`viale Tunisia`). */
+  frames: ReadonlySet<string>
+  /** Acronyms that are words of the language and name nobody (`DNA`), as written. */
+  terms: ReadonlySet<string>
   /** Lower-case, without the full stop: they end no sentence. */
   abbreviations: ReadonlySet<string>
   /** Words and phrases that stand before or after a person's name; the value is the gender, or ''. */
@@ -87,6 +123,38 @@ function isPosition(text: string): text is HeadPosition {
   return text === 'first' || text === 'last' || text === 'both' || text === 'legal'
 }
 
+/** Acronyms shorter than this are written as words in few languages. */
+const SHORTEST_WORD_ACRONYM = 4
+/** Fewest letters before the ending of an adjective's stem. */
+const SHORTEST_STEM = 3
+
+function inflectionOf(rows: string[][]): Inflection {
+  const of = (kind: string) => rows.filter((row) => row[1] === kind).map(([ending = '']) => ending)
+  const [endings, stems] = [of('adjective'), of('stem')]
+  const pattern = new RegExp(`^(.{${SHORTEST_STEM},}(?:${stems.join('|')}))(?:${endings.join('|')})$`, 'u')
+  return { nameEndings: of('name'), adjective: endings.length > 0 ? { pattern, endings } : null }
+}
+
+function writingOf(rows: string[][]): WritingHabits {
+  const habits = new Map(rows.map(([habit = '', value = '']) => [habit, value]))
+  return {
+    capitalNouns: habits.has('capital-nouns'),
+    compounds: habits.has('compounds'),
+    bareGenitive: habits.has('bare-genitive'),
+    abroad: habits.has('abroad'),
+    shortestWordAcronym: Number(habits.get('word-acronyms') ?? SHORTEST_WORD_ACRONYM),
+    homes: new Set(rows.filter(([habit]) => habit === 'home').map(([, country = '']) => country)),
+  }
+}
+
+/** The words that any of the languages has in a field: page furniture and elisions cross their borders. */
+export function inAnyLanguage(
+  languages: ReadonlyMap<string, LanguageData>,
+  field: 'elided' | 'boilerplate',
+): ReadonlySet<string> {
+  return new Set([...languages.values()].flatMap((data) => [...data[field]]))
+}
+
 type Fold = (text: string) => string
 type FirstNames = LanguageData['firstNames']
 type Surnames = LanguageData['surnames']
@@ -127,6 +195,13 @@ class LanguageFiles implements LanguageData {
     const textOf = (name: string) => files.get(`${name}.txt`) ?? ''
     const rows = (name: string) => dataLines(textOf(name))
     this.lists = {
+      inflection: lazily(() => inflectionOf(rows('inflection'))),
+      writing: lazily(() => writingOf(rows('writing'))),
+      elided: lazily(() => new Set(rows('elision').map(([word = '']) => word.toLowerCase().replace(/'$/u, '')))),
+      boilerplate: lazily(() => wordSet(textOf('boilerplate'))),
+      resultVerbs: lazily(() => wordSet(textOf('match-results'))),
+      frames: lazily(() => wordSet(textOf('frames'))),
+      terms: lazily(() => new Set(rows('terms').map(([term = '']) => term))),
       abbreviations: lazily(
         () => new Set(rows('abbreviations').map(([word = '']) => word.toLowerCase().replace(/\.$/u, ''))),
       ),
@@ -146,6 +221,27 @@ class LanguageFiles implements LanguageData {
     }
   }
 
+  get inflection() {
+    return this.lists.inflection()
+  }
+  get writing() {
+    return this.lists.writing()
+  }
+  get elided() {
+    return this.lists.elided()
+  }
+  get boilerplate() {
+    return this.lists.boilerplate()
+  }
+  get resultVerbs() {
+    return this.lists.resultVerbs()
+  }
+  get frames() {
+    return this.lists.frames()
+  }
+  get terms() {
+    return this.lists.terms()
+  }
   get abbreviations() {
     return this.lists.abbreviations()
   }

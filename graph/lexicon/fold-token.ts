@@ -59,6 +59,8 @@ const DECLENSIONS: ReadonlyMap<string, readonly string[]> = new Map([
 ]) // prettier-ignore
 /** Foreign names that end so have one form for all cases: `Самоа`, `Никарагуа`. */
 const INDECLINABLE = /[аеиоуыэюя]а$/u
+/** Adjectives that lead a compound with `-о`. */
+const COMBINING = /[сц]кий$/u
 const ADJECTIVE_NOMINATIVE = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/u
 const ADJECTIVE = [
   'ый', 'ий', 'ой', 'ая', 'яя', 'ое', 'ее', 'ые', 'ие', 'ого', 'его', 'ому', 'ему', 'ым', 'им', 'ом', 'ем', 'ей', 'ою', 'ею', 'ую',
@@ -89,6 +91,8 @@ export function isCaseOf(text: string, nominative: string): boolean {
   const endings = DECLENSIONS.get(nominative.slice(-1))
   if (hasEnding(text, endings ? nominative.slice(0, -1) : nominative, endings ?? CONSONANT)) return true
   if (ADJECTIVE_NOMINATIVE.test(nominative) && hasEnding(text, nominative.slice(0, -2), ADJECTIVE)) return true
+  // `российско-китайский`
+  if (COMBINING.test(nominative) && text === `${nominative.slice(0, -2)}о`) return true
   const stem = withoutFleeting(nominative)
   return stem !== null && hasEnding(text, stem, CONSONANT)
 }

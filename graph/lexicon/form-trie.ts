@@ -20,6 +20,8 @@ export interface FormMatch {
   acronym: boolean
   ambiguous: boolean
   bareSurname: boolean
+  /** The first part of a hyphenated adjective (`franco-`), and nothing by itself. */
+  prefix: boolean
 }
 
 export interface TrieNode {
@@ -40,20 +42,16 @@ export interface PendingForm {
   bareSurname: boolean
 }
 
-const GERMAN_ADJECTIVE =
-  /^(.{3,}(?:lich|isch|ig|al|at|end|iert|ar|iv|är|ell|haft|sam|bar|nal|ior|int|öst|eit|eu|oß|ei))(?:e|er|es|en|em)$/u
-const ADJECTIVE_ENDINGS = ['e', 'er', 'es', 'en', 'em']
-
-/** The keys of a token inside a name: a German adjective declines there (`Nationaler`, `des Nationalen Sicherheitsrats`). */
-function keysInside(text: string, language: string): string[] {
-  const stem = language === 'de' ? GERMAN_ADJECTIVE.exec(text.toLowerCase())?.[1] : undefined
-  return stem === undefined ? [tokenKey(text)] : ADJECTIVE_ENDINGS.map((ending) => tokenKey(stem + ending))
+/** Which words are adjectives, with their stem as the pattern's first group, and the endings they take. */
+export interface AdjectiveRule {
+  pattern: RegExp
+  endings: readonly string[]
 }
 
-function keysOf(written: readonly string[], index: number, form: PendingForm): string[] {
-  const text = written[index] ?? ''
-  if (form.acronym) return [foldToken(text)]
-  return index < written.length - 1 ? keysInside(text, form.language) : [tokenKey(text)]
+/** How forms are cut into tokens, and how adjectives inside them decline. */
+export interface FormRules {
+  tokenize: Tokenizer
+  adjectiveIn: (language: string) => AdjectiveRule | null
 }
 
 function emptyNode(): TrieNode {
@@ -71,8 +69,17 @@ function childOf(parent: TrieNode, key: string): TrieNode {
 function addForm(at: TrieNode, form: PendingForm, written: readonly string[]): void {
   const { entity, language, via, acronym, ambiguous, bareSurname } = form
   at.forms ??= []
-  const known = at.forms.some((f) => f.entity === entity && f.language === language && f.via === via)
-  if (!known) at.forms.push({ entity, language, via, written, acronym, ambiguous, bareSurname })
+  const prefix = form.text.endsWith('-')
+  const known = at.forms.some(
+    (f) =>
+      f.entity === entity &&
+      f.language === language &&
+      f.via === via &&
+      f.prefix === prefix &&
+      // `Udc` and `UDC` are two: an acronym stands in its own case.
+      (!acronym || f.written.join(' ') === written.join(' ')),
+  )
+  if (!known) at.forms.push({ entity, language, via, written, acronym, ambiguous, bareSurname, prefix })
 }
 
 /** Gives, each once, the forms that may have this first key, and any others that it likes. */
@@ -86,7 +93,7 @@ class LazyChildren extends Map<string, TrieNode> {
   private readonly pending = new Map<string, PendingForm[]>()
 
   constructor(
-    private readonly tokenize: Tokenizer,
+    private readonly rules: FormRules,
     private readonly formsFor: FormsFor,
   ) {
     super()
@@ -105,11 +112,27 @@ class LazyChildren extends Map<string, TrieNode> {
 
   private firstKeys(start: string, form: PendingForm): string[] {
     if (form.acronym) return [foldToken(start)]
-    return form.text.length > start.length ? keysInside(start, form.language) : [tokenKey(start)]
+    return form.text.length > start.length ? this.keysInside(start, form.language) : [tokenKey(start)]
+  }
+
+  /** The keys of a token inside a name: an adjective declines there (`Nationaler`, `des Nationalen Sicherheitsrats`). */
+  private keysInside(text: string, language: string): string[] {
+    const rule = this.rules.adjectiveIn(language)
+    const stem = rule?.pattern.exec(text.toLowerCase())?.[1]
+    return rule === null || stem === undefined
+      ? [tokenKey(text)]
+      : rule.endings.map((ending) => tokenKey(stem + ending))
+  }
+
+  private keysOf(written: readonly string[], index: number, form: PendingForm): string[] {
+    const text = written[index] ?? ''
+    if (form.acronym) return [foldToken(text)]
+    return index < written.length - 1 ? this.keysInside(text, form.language) : [tokenKey(text)]
   }
 
   private tokensOf(text: string): string[] {
-    return this.tokenize(text)
+    return this.rules
+      .tokenize(text)
       .filter((token) => token.kind !== 'punctuation')
       .map((token) => token.text)
   }
@@ -118,7 +141,7 @@ class LazyChildren extends Map<string, TrieNode> {
     return new Set(
       expandGroups(form.text).flatMap((text) => {
         const written = this.tokensOf(text)
-        return written.length > 0 ? keysOf(written, 0, form) : []
+        return written.length > 0 ? this.keysOf(written, 0, form) : []
       }),
     )
   }
@@ -137,12 +160,12 @@ class LazyChildren extends Map<string, TrieNode> {
   private compile(form: PendingForm, key: string): void {
     for (const text of expandGroups(form.text)) {
       const written = this.tokensOf(text)
-      if (written.length === 0 || !keysOf(written, 0, form).includes(key)) continue
+      if (written.length === 0 || !this.keysOf(written, 0, form).includes(key)) continue
       const first = super.get(key) ?? emptyNode()
       super.set(key, first)
       let ends = [first]
       for (let index = 1; index < written.length; index++) {
-        const keys = keysOf(written, index, form)
+        const keys = this.keysOf(written, index, form)
         ends = ends.flatMap((end) => keys.map((next) => childOf(end, next)))
       }
       for (const end of ends) addForm(end, form, written)
@@ -151,6 +174,6 @@ class LazyChildren extends Map<string, TrieNode> {
 }
 
 /** An empty root, into which `formsFor` brings the forms. */
-export function formTrie(tokenize: Tokenizer, formsFor: FormsFor): TrieNode {
-  return { children: new LazyChildren(tokenize, formsFor), forms: null }
+export function formTrie(rules: FormRules, formsFor: FormsFor): TrieNode {
+  return { children: new LazyChildren(rules, formsFor), forms: null }
 }

@@ -2,7 +2,14 @@
 import type { EntityType, Via } from '../types.ts'
 import { foldToken } from './fold-token.ts'
 import { FormIndex, type BlockPlace, type FormPlace } from './form-index.ts'
-import { formTrie, type FormMatch, type PendingForm, type Tokenizer, type TrieNode } from './form-trie.ts'
+import {
+  formTrie,
+  type AdjectiveRule,
+  type FormMatch,
+  type PendingForm,
+  type Tokenizer,
+  type TrieNode,
+} from './form-trie.ts'
 import {
   expandGroups,
   parseForm,
@@ -78,10 +85,11 @@ function entityOf(block: LexiconBlock, type: EntityType, institution: boolean): 
   }
 }
 
-function viaOf(role: LexiconLine['role'], marks: string, type: EntityType): Via {
+function viaOf(role: LexiconLine['role'], marks: string, { type, kind }: LexiconEntity): Via {
   if (role === 'adjective') return 'demonym'
   if (marks.includes('~')) return 'metonym'
   if (marks.includes('#')) return type === 'country' ? 'abbreviation' : 'acronym'
+  if (kind === 'metonym') return 'metonym'
   return 'name'
 }
 
@@ -214,7 +222,7 @@ function pendingForms(place: FormPlace, index: FormIndex, entities: Entities): P
     text,
     language,
     entity,
-    via: viaOf(role, marks, entity.type),
+    via: viaOf(role, marks, entity),
     acronym: marks.includes('#'),
     ambiguous: marks.includes('?'),
     bareSurname: marks.includes('^'),
@@ -237,15 +245,24 @@ function ownedInstitutions(text: string): Map<string, string> {
   return owned
 }
 
+/** What the lexicon takes from the languages. */
+export interface LanguageRules {
+  /** Given names, which help to part glued words. */
+  given: () => Iterable<string>
+  /** How adjectives inside names decline in a language; null where they don't. */
+  adjectiveIn: (language: string) => AdjectiveRule | null
+}
+
+const NO_RULES: LanguageRules = { given: () => [], adjectiveIn: () => null }
+
 /**
  * Builds the lexicon from its source files, by path relative to `graph/lexicon` (`./people/europe.txt`).
- * `given` gives the given names, which help to part glued words. Names are read when a text asks for their first letters,
- * so a broken line (SyntaxError) shows only then.
+ * Names are read when a text asks for their first letters, so a broken line (SyntaxError) shows only then.
  */
 export function buildLexicon(
   sources: Readonly<Record<string, string>>,
   tokenize: Tokenizer,
-  given: () => Iterable<string> = () => [],
+  { given, adjectiveIn }: LanguageRules = NO_RULES,
 ): Lexicon {
   const contents = new Map<string, FileContent>()
   const files = new Map<string, string>()
@@ -259,7 +276,9 @@ export function buildLexicon(
   const entities = new Entities(index, contents)
   return {
     entities,
-    root: formTrie(tokenize, (key) => index.take(key).flatMap((place) => pendingForms(place, index, entities))),
+    root: formTrie({ tokenize, adjectiveIn }, (key) =>
+      index.take(key).flatMap((place) => pendingForms(place, index, entities)),
+    ),
     gluedParts: new GluedParts(index, entities, given),
     owned: ownedInstitutions(index.text),
   }

@@ -15,10 +15,10 @@ export {
   type FilterKind,
 } from './filter-graph.ts'
 export { foldText, soundOf } from './fold-name.ts'
-export { indexGraph, type GraphIndex } from './index-graph.ts'
+export { indexGraph, prepareIndex, type GraphIndex } from './index-graph.ts'
 export { markSentence, type SentencePiece } from './mark-sentence.ts'
 export { rankTies, TIE_MEASURES, tieStrength, type TieMeasure } from './rank-ties.ts'
-export { prepareEntitySearch, searchEntities, type EntityMatch, type EntitySearch } from './search-entities.ts'
+export { searchEntities, type EntityMatch, type EntitySearch } from './search-entities.ts'
 export { searchSentences, type SentenceMatch } from './search-sentences.ts'
 export { citePassage } from './cite.ts'
 export { describeCollection, type CollectionSummary, type Facet } from './describe-collection.ts'
@@ -30,7 +30,7 @@ export {
   type PassageGroup,
   type PassageGrouping,
 } from './evidence.ts'
-export { commonNeighbours, neighbourhood, type CommonNeighbour } from './neighbourhood.ts'
+export { commonNeighbours, neighbourhood, neighbourhoods, type CommonNeighbour } from './neighbourhood.ts'
 export { findPath, type Path, type PathKind } from './paths.ts'
 export { networkOf, rankNetwork, type Network, type Rankings } from './rankings.ts'
 export {

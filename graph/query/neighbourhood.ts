@@ -28,15 +28,20 @@ export function otherEnd({ edge }: FilteredEdge, end: string): string {
 
 /** Ids of the entities within so many ties of one, itself included, sorted by code unit: its ego network. */
 export function neighbourhood(edges: readonly FilteredEdge[], centre: string, depth: number): string[] {
+  return neighbourhoods(edges, centre, depth).at(-1) ?? [centre]
+}
+
+/** The same for every depth from 1 up to the one given. */
+export function neighbourhoods(edges: readonly FilteredEdge[], centre: string, depth: number): string[][] {
   const ties = tiesByEntity(edges)
   const reached = new Set([centre])
   let rim = [centre]
-  for (let step = 0; step < depth && rim.length > 0; step++) {
+  return Array.from({ length: depth }, () => {
     const next = rim.flatMap((id) => (ties.get(id) ?? []).map((tie) => otherEnd(tie, id)))
     rim = [...new Set(next)].filter((id) => !reached.has(id))
     for (const id of rim) reached.add(id)
-  }
-  return [...reached].sort()
+    return [...reached].sort()
+  })
 }
 
 /** Who is tied to both of two entities: first those whose weaker tie of the two is the stronger, by count. */

@@ -1,5 +1,9 @@
 import type { Entity } from '../types.ts'
 import { foldText, soundOf } from './fold-name.ts'
+import type { Steps } from './lookup.ts'
+
+/** Entities whose names are folded between two steps. */
+const STEP = 100
 
 /** One entity that a search found. */
 export interface EntityMatch {
@@ -20,9 +24,14 @@ interface SearchForm {
   initials: string
 }
 
-/** Prepares entities for searching, by name and by every alias. */
-export function prepareEntitySearch(entities: readonly Entity[]): EntitySearch {
-  return { entities: entities.map((entity) => ({ entity, forms: formsOf(entity) })) }
+/** Prepares entities for searching, by name and by every alias; some entities at a time. */
+export function* prepareEntitySearch(entities: readonly Entity[]): Steps<EntitySearch> {
+  const prepared: { entity: Entity; forms: readonly SearchForm[] }[] = []
+  for (const entity of entities) {
+    prepared.push({ entity, forms: formsOf(entity) })
+    if (prepared.length % STEP === 0) yield
+  }
+  return { entities: prepared }
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Candidate {
   institution: boolean
   /** The lexicon knows the form as also something else: it needs support. */
   ambiguous: boolean
+  /** Ids of other things that have the same acronym. */
+  rivals?: readonly string[]
   /** The acronym that the text itself declares for this name, `Full Name (ACR)`. */
   acronym?: string
 }

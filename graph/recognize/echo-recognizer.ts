@@ -11,22 +11,31 @@ export interface EchoName {
   via: Via
   /** Why it is expected; 0 to 1. */
   confidence: number
+  /** The known thing that is meant. */
+  lexicon?: string
 }
 
 /** Keys (see `tokenKey`) of single tokens that the document has introduced. */
 export type EchoNames = ReadonlyMap<string, EchoName>
 
+/** A Roman number as well as a name (`XI`): it counts as a name only where all is in capitals. */
+const ROMAN = /^[IVXLCDM]+$/u
+
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’]+$/u
 
 /** Candidates for introduced names that stand alone in this sentence. */
-export function recognizeEchoes(tokens: readonly LexiconToken[], names: EchoNames, language: string): Candidate[] {
+export function recognizeEchoes(
+  tokens: readonly LexiconToken[],
+  names: EchoNames,
+  endings: readonly string[],
+  inCapitals: boolean,
+): Candidate[] {
   const found: Candidate[] = []
   tokens.forEach((token, at) => {
-    if (token.kind !== 'word' || !CAPITALISED.test(token.text)) return
+    if (token.kind !== 'word' || !CAPITALISED.test(token.text) || (ROMAN.test(token.text) && !inCapitals)) return
     const key = cachedKey(token.text)
-    const name =
-      names.get(key) ??
-      (language === 'de' && key.endsWith('s') && key.length > 4 ? names.get(key.slice(0, -1)) : undefined)
+    const ending = endings.find((each) => key.length > each.length + 3 && key.endsWith(each))
+    const name = names.get(key) ?? (ending === undefined ? undefined : names.get(key.slice(0, -ending.length)))
     if (!name) return
     found.push({
       from: at,
@@ -35,7 +44,7 @@ export function recognizeEchoes(tokens: readonly LexiconToken[], names: EchoName
       via: name.via,
       recognizer: 'echo',
       confidence: name.confidence,
-      lexicon: null,
+      lexicon: name.lexicon ?? null,
       institution: false,
       ambiguous: false,
     })

@@ -89,6 +89,62 @@ function widen(
   return null
 }
 
+/** The candidates next to one in a sentence's list; those inside it, which ambiguous ones may have, aside. */
+function neighbours(known: readonly Candidate[], index: number): { before?: Candidate; after?: Candidate } {
+  const own = known[index]
+  if (!own) return {}
+  let left = index - 1
+  while (left >= 0 && (known[left]?.to ?? 0) > own.from) left--
+  let right = index + 1
+  while (right < known.length && (known[right]?.from ?? 0) < own.to) right++
+  const [before, after] = [known[left], known[right]]
+  return { ...(before ? { before } : {}), ...(after ? { after } : {}) }
+}
+
+/** The kind of institution whose names are also common words (`nazionale`, `Elf`): a noun before them speaks against it. */
+const TEAM = 'team'
+
+/** Whether a candidate is a team, which without its country is a common noun. */
+export function isTeam(candidate: Candidate, lexicon: Lexicon): boolean {
+  return candidate.lexicon !== null && lexicon.entities.get(candidate.lexicon)?.kind === TEAM
+}
+
+/** Whether a small word of the language, or nothing, stands before a candidate: `la nazionale`, not `debito nazionale`. */
+function standsAsNoun(candidate: Candidate, tokens: readonly LexiconToken[], context: LexiconContext): boolean {
+  const before = tokens[candidate.from - 1]
+  if (!before || before.kind === 'punctuation') return true
+  return context.own?.functionWords.has(before.text.toLowerCase().replace(/'$/u, '')) ?? false
+}
+
+/** Whether a country may own the institution right before it: `МИД России`, `Außenministerium Kasachstans`, `Ministero russo`. */
+function ownsBare(country: Candidate, tokens: readonly LexiconToken[], context: LexiconContext): boolean {
+  if (country.via === 'demonym' || context.own?.writing.bareGenitive) return true
+  const last = tokens[country.to - 1]?.text ?? ''
+  return context.own?.inflection.nameEndings.some((ending) => last.endsWith(ending)) ?? false
+}
+
+function ownedBy(
+  candidate: Candidate,
+  { before, after }: { before?: Candidate; after?: Candidate },
+  tokens: readonly LexiconToken[],
+  lexicon: Lexicon,
+  context: LexiconContext,
+): Candidate[] {
+  const team = isTeam(candidate, lexicon)
+  const found: Candidate[] = []
+  if (isCountry(before) && before.to === candidate.from)
+    found.push(owned(candidate, before, before.from, candidate.to, lexicon))
+  const maybeAdjective = team && candidate.to - candidate.from === 1 && !context.own?.writing.bareGenitive
+  if (maybeAdjective && !standsAsNoun(candidate, tokens, context)) return found
+  if (isCountry(after) && linked(tokens, candidate.to, after.from)) {
+    const adjacent = candidate.to === after.from
+    const endsInLink = LINKS.has(tokens[candidate.to - 1]?.text.toLowerCase() ?? '')
+    if (!adjacent || endsInLink || ownsBare(after, tokens, context))
+      found.push(owned(candidate, after, candidate.from, after.to, lexicon))
+  }
+  return found
+}
+
 /** Candidates for owned institutions in one sentence, from its tokens and lexicon candidates (in order). */
 export function recognizeInstitutions(
   tokens: readonly LexiconToken[],
@@ -96,26 +152,15 @@ export function recognizeInstitutions(
   lexicon: Lexicon,
   context: LexiconContext,
 ): Candidate[] {
-  const found: Candidate[] = []
-  known.forEach((candidate, index) => {
+  return known.flatMap((candidate, index) => {
+    const found: Candidate[] = []
     if (isCountry(candidate) && candidate.via === 'demonym') {
       const split = parted(tokens, candidate, lexicon, context)
       if (split) found.push(split)
     }
-    const widened = widen(candidate, known[index - 1], known[index + 1], lexicon)
+    const beside = neighbours(known, index)
+    const widened = widen(candidate, beside.before, beside.after, lexicon)
     if (widened) found.push(widened)
-    if (!candidate.institution) return
-    const before = known[index - 1]
-    const after = known[index + 1]
-    if (isCountry(before) && linked(tokens, before.to, candidate.from) && before.to === candidate.from) {
-      found.push(owned(candidate, before, before.from, candidate.to, lexicon))
-    }
-    if (isCountry(after) && linked(tokens, candidate.to, after.from)) {
-      const adjacent = candidate.to === after.from
-      if (!adjacent || after.via === 'demonym' || context.language === 'ru') {
-        found.push(owned(candidate, after, candidate.from, after.to, lexicon))
-      }
-    }
+    return candidate.institution ? [...found, ...ownedBy(candidate, beside, tokens, lexicon, context)] : found
   })
-  return found
 }

@@ -1,4 +1,5 @@
 /** Needs tokens; gives candidates for every known name, by longest match in the lexicon's token trie. */
+import type { LanguageData } from '../languages/language-data.ts'
 import { foldToken, isCaseOf, tokenKey, tokenKeys } from '../lexicon/fold-token.ts'
 import type { FormMatch, Lexicon, TrieNode } from '../lexicon/lexicon.ts'
 import type { Candidate } from './candidate.ts'
@@ -13,8 +14,14 @@ export interface LexiconContext {
   language: string
   /** The sentence is written in capitals: case says nothing. */
   allCaps: boolean
+  /** The sentence begins small, as people write in chats: names may be small too. */
+  careless?: boolean
   /** Lower-case words of the language that are never names. */
   isOrdinaryWord: (lower: string) => boolean
+  /** The language's own data; absent when it has none. */
+  own?: Pick<LanguageData, 'inflection' | 'writing' | 'functionWords' | 'frames'> | undefined
+  /** Whether names of a language are met in texts of every other. */
+  isMetAbroad?: (language: string) => boolean
 }
 
 const KEY_CACHE_SIZE = 50_000
@@ -46,15 +53,21 @@ function withoutDots(text: string): string {
   return text.includes('.') ? text.replaceAll('.', '') : text
 }
 
+const SHORTEST_WORD_ACRONYM = 4
+
 /** Whether one written token of an acronym stands in the text: same case, or as a word in languages that write `Nato`. */
 function acronymStands(written: string, text: string, context: LexiconContext): boolean {
   const a = withoutDots(written)
   const b = withoutDots(text)
   if (a === b) return true
   const titled = a.length >= 3 && b === a.charAt(0) + a.slice(1).toLowerCase()
-  if (titled && !context.isOrdinaryWord(b.toLowerCase())) return a.length >= 4 || context.language === 'it'
+  if (titled && !context.isOrdinaryWord(b.toLowerCase()))
+    return a.length >= (context.own?.writing.shortestWordAcronym ?? SHORTEST_WORD_ACRONYM)
   return context.allCaps && a.toUpperCase() === b
 }
+
+/** A shorter name in small letters may be any word. */
+const SHORTEST_CARELESS = 5
 
 /** Whether a form, found by its folded key, also has the case that it needs. */
 function caseFits(form: FormMatch, texts: readonly string[], context: LexiconContext): boolean {
@@ -63,6 +76,8 @@ function caseFits(form: FormMatch, texts: readonly string[], context: LexiconCon
     if (form.acronym) return acronymStands(written, text, context)
     if (context.allCaps) return true
     if (!isUpper(written)) return true
+    if (context.careless && form.entity.type === 'country' && form.via === 'name' && !form.ambiguous)
+      return isUpper(text) || (text.length >= SHORTEST_CARELESS && !context.isOrdinaryWord(text))
     if (isUpper(text))
       return !(isAllUpper(text) && text.length <= 3 && text !== written && text.length < written.length + 1)
     // Inside a long name, small letters are a house style; at its head they are an ordinary word.
@@ -74,13 +89,15 @@ function caseFits(form: FormMatch, texts: readonly string[], context: LexiconCon
 const LONG_ACRONYM = 4
 
 /** Names in another language than the text's count when they are long enough not to be met by accident. */
-function languageFits(form: FormMatch, language: string): boolean {
-  if (form.language === '*' || form.language === language) return true
+function languageFits(form: FormMatch, context: LexiconContext): boolean {
+  if (form.language === '*' || form.language === context.language) return true
   if (form.via === 'demonym') return false
   if (form.written.length > 1) return !form.acronym
   if (form.ambiguous || form.bareSurname) return false
   const length = form.written[0]?.length ?? 0
-  return form.language === 'en' && (form.acronym ? length >= LONG_ACRONYM : length > LONG_ACRONYM)
+  return (
+    (context.isMetAbroad?.(form.language) ?? false) && (form.acronym ? length >= LONG_ACRONYM : length > LONG_ACRONYM)
+  )
 }
 
 function rank(form: FormMatch, language: string): number {
@@ -94,9 +111,20 @@ function rank(form: FormMatch, language: string): number {
 interface Match {
   to: number
   form: FormMatch
+  /** Other things that have the same acronym. */
+  rivals: readonly string[]
+}
+
+/** Whether a hyphen ties the token before `to` to another word. */
+function leadsHyphen(tokens: readonly LexiconToken[], to: number): boolean {
+  const hyphen = tokens[to]
+  const next = tokens[to + 1]
+  const isHyphen = hyphen?.text === '-' || hyphen?.text === '‑'
+  return isHyphen && !hyphen.spaceBefore && next?.kind === 'word' && !next.spaceBefore
 }
 
 const LONGEST_FORM = 16
+const NO_RIVALS: readonly string[] = []
 
 /** Steps over a hyphen or stop inside a name (`Kassym-Jomart`, `EE. UU.`). */
 function stepOver(tokens: readonly LexiconToken[], at: number): number {
@@ -118,11 +146,15 @@ interface KnownWord {
   cyrillic: boolean
 }
 
-/** Russian cases, the German genitive, and acronyms. */
-function keysOf(text: string, german: boolean, cyrillic: boolean): string[] {
+type Endings = readonly string[]
+const NO_ENDINGS: Endings = []
+
+/** Russian cases, the endings that names take in the language, and acronyms. */
+function keysOf(text: string, endings: Endings, cyrillic: boolean): string[] {
   const keys = cyrillic ? tokenKeys(text) : [cachedKey(text)]
   const key = keys[0] ?? ''
-  if (german && key.length > 3 && key.endsWith('s')) keys.push(key.slice(0, -1))
+  for (const ending of endings)
+    if (key.length > ending.length + 2 && key.endsWith(ending)) keys.push(key.slice(0, -ending.length))
   if (text.length <= 6 && isAllUpper(text)) {
     const folded = foldToken(text)
     if (!keys.includes(folded)) keys.push(folded)
@@ -136,14 +168,14 @@ class WordCache {
 
   constructor(
     private readonly root: TrieNode,
-    private readonly german: boolean,
+    private readonly endings: Endings,
   ) {}
 
   of(text: string): KnownWord {
     const known = this.words.get(text)
     if (known) return known
     const cyrillic = CYRILLIC_START.test(text)
-    const keys = keysOf(text, this.german, cyrillic)
+    const keys = keysOf(text, this.endings, cyrillic)
     const starts = keys.map((key) => this.root.children.get(key))
     const word = { keys, starts, idle: starts.every((start) => start === undefined), cyrillic }
     if (this.words.size >= KEY_CACHE_SIZE) this.words.clear()
@@ -152,15 +184,16 @@ class WordCache {
   }
 }
 
-const caches = new WeakMap<Lexicon, { german: WordCache; other: WordCache }>()
+/** Languages whose names take the same endings share a cache. */
+const caches = new WeakMap<Lexicon, Map<string, WordCache>>()
 
-function wordsOf(lexicon: Lexicon, language: string): WordCache {
-  let own = caches.get(lexicon)
-  if (!own) {
-    own = { german: new WordCache(lexicon.root, true), other: new WordCache(lexicon.root, false) }
-    caches.set(lexicon, own)
-  }
-  return language === 'de' ? own.german : own.other
+function wordsOf(lexicon: Lexicon, endings: Endings): WordCache {
+  const own = caches.get(lexicon) ?? new Map<string, WordCache>()
+  caches.set(lexicon, own)
+  const key = endings.join(' ')
+  const cache = own.get(key) ?? new WordCache(lexicon.root, endings)
+  own.set(key, cache)
+  return cache
 }
 
 /** Whether every token of the text is a regular case of the form's: then no other name is meant by it. */
@@ -174,16 +207,17 @@ function isDeclined(form: FormMatch, texts: readonly string[]): boolean {
 /** More than any rank: a form that is spelled right wins over one that is merely of the right language. */
 const DECLINED = 8
 
-/** The best of the forms at the end of a path: a regular case of the name before one that merely shares a stem. */
+/** The best of the forms at the end of a path (`leads`: a hyphen ties the next word to it): a regular case of the name before one that merely shares a stem. */
 function fittingForm(
   forms: readonly FormMatch[],
   texts: readonly string[],
   firstKeys: boolean,
+  leads: boolean,
   context: LexiconContext,
 ): { form: FormMatch; worth: number } | null {
   let best: { form: FormMatch; worth: number } | null = null
   for (const form of forms) {
-    if (!languageFits(form, context.language) || !caseFits(form, texts, context)) continue
+    if ((form.prefix && !leads) || !languageFits(form, context) || !caseFits(form, texts, context)) continue
     const declined = isDeclined(form, texts)
     // A word alone that merely shares a stem is another word: `Петров` is no case of `Петро`.
     if (!declined && (!firstKeys || form.written.length === 1)) continue
@@ -221,12 +255,37 @@ class Walk {
   /** `firstKeys`: each token so far was found by its first key. */
   private enter(node: TrieNode, at: number, firstKeys: boolean): void {
     const { best } = this
-    if (node.forms && (!best || at + 1 >= best.to)) {
-      const fitting = fittingForm(node.forms, this.texts, firstKeys, this.context)
+    if (node.forms && (!best || at + 1 >= best.to) && !this.beginsScore(at)) {
+      const fitting = fittingForm(node.forms, this.texts, firstKeys, leadsHyphen(this.tokens, at + 1), this.context)
       if (fitting && (!best || at + 1 > best.to || fitting.worth > best.worth))
-        this.best = { to: at + 1, form: fitting.form, worth: fitting.worth }
+        this.best = {
+          to: at + 1,
+          form: fitting.form,
+          worth: fitting.worth,
+          rivals: this.rivalsOf(fitting.form, node.forms),
+        }
     }
     if (node.children.size > 0) this.goOn(node, stepOver(this.tokens, at + 1), firstKeys)
+  }
+
+  /** `France 2-1`: the number belongs to what follows. */
+  private beginsScore(at: number): boolean {
+    if (this.tokens[at]?.kind !== 'number') return false
+    const [dash, next] = [this.tokens[at + 1], this.tokens[at + 2]]
+    return dash?.kind === 'punctuation' && !dash.spaceBefore && next?.kind === 'number' && !next.spaceBefore
+  }
+
+  /** Other things of which `form`, an acronym, is one too. */
+  private rivalsOf(form: FormMatch, forms: readonly FormMatch[]): readonly string[] {
+    if (!form.acronym || forms.length === 1) return NO_RIVALS
+    const others = forms.filter(
+      (other) =>
+        other.acronym &&
+        other.entity !== form.entity &&
+        languageFits(other, this.context) &&
+        caseFits(other, this.texts, this.context),
+    )
+    return [...new Set(others.map(({ entity }) => entity.id))]
   }
 
   private goOn(node: TrieNode, at: number, firstKeys: boolean): void {
@@ -242,38 +301,67 @@ class Walk {
   }
 }
 
-/** `US-Präsident`, `Taiwan-Dollar`: before a tight hyphen and an ordinary word, a country's name serves as its adjective. */
-function leadsCompound(tokens: readonly LexiconToken[], to: number, context: LexiconContext): boolean {
-  const hyphen = tokens[to]
-  const next = tokens[to + 1]
-  if (hyphen?.text !== '-' || hyphen.spaceBefore || next?.kind !== 'word' || next.spaceBefore) return false
-  return !isUpper(next.text) || context.isOrdinaryWord(next.text.toLowerCase())
+/** How many words may stand between a frame and its country (`championnat de la France`). */
+const LONGEST_LINK = 2
+
+/** Whether the country at `from` is part of a contest's or street's name: `Gran Premio di San Marino`, `viale Tunisia`. */
+function isFramed(tokens: readonly LexiconToken[], from: number, { own }: LexiconContext): boolean {
+  if (!own || own.frames.size === 0) return false
+  for (let at = from - 1; at >= Math.max(0, from - 1 - LONGEST_LINK); at--) {
+    const word = tokens[at]?.text.toLowerCase() ?? ''
+    const before = tokens[at - 1]?.text.toLowerCase() ?? ''
+    if (own.frames.has(word) || own.frames.has(`${before} ${word}`)) return true
+    if (before === '-' && own.frames.has(`${tokens[at - 2]?.text.toLowerCase() ?? ''}-${word}`)) return true
+    if (!own.functionWords.has(word.replace(/'$/u, ''))) return false
+  }
+  return false
 }
 
-/** Candidates for the known names of one sentence, in order; only ambiguous ones overlap others. */
-export function recognizeLexicon(
-  tokens: readonly LexiconToken[],
-  lexicon: Lexicon,
-  context: LexiconContext,
-): Candidate[] {
-  const candidates: Candidate[] = []
-  const walk = new Walk(tokens, wordsOf(lexicon, context.language), context)
-  for (let at = 0; at < tokens.length;) {
-    const token = tokens[at]
-    const match = token && (token.kind === 'word' || token.kind === 'number') ? walk.longestFrom(at) : null
-    if (!match) {
-      at++
-      continue
+/** Reads one sentence against the trie. */
+class Reader {
+  private readonly walk: Walk
+
+  constructor(
+    private readonly tokens: readonly LexiconToken[],
+    lexicon: Lexicon,
+    private readonly context: LexiconContext,
+  ) {
+    this.walk = new Walk(tokens, wordsOf(lexicon, context.own?.inflection.nameEndings ?? NO_ENDINGS), context)
+  }
+
+  candidates(): Candidate[] {
+    const found: Candidate[] = []
+    for (let at = 0; at < this.tokens.length;) {
+      const match = this.matchAt(at)
+      if (!match) {
+        at++
+        continue
+      }
+      const { form, to } = match
+      if (!this.isOther(at, match)) found.push(this.candidate(at, match))
+      // An ambiguous name may hide a sure one that begins inside it (`The National` in `The National Security Committee`).
+      at = form.ambiguous ? at + 1 : to
     }
-    const { form, to } = match
-    // A contest is no organization, and the country in its name (`Tour de France`) isn't meant.
-    if (form.entity.kind === 'competition') {
-      at = to
-      continue
-    }
-    const attributive = form.entity.type === 'country' && leadsCompound(tokens, to, context)
-    candidates.push({
-      from: at,
+    return found
+  }
+
+  private matchAt(at: number): Match | null {
+    const token = this.tokens[at]
+    const match = token && (token.kind === 'word' || token.kind === 'number') ? this.walk.longestFrom(at) : null
+    if (!match?.form.prefix) return match
+    return this.meansCountry(match.to + 1) ? match : null
+  }
+
+  /** A contest is no organization, and the country in its name (`Tour de France`) isn't meant. */
+  private isOther(at: number, { form }: Match): boolean {
+    if (form.entity.kind === 'competition') return true
+    return form.entity.type === 'country' && form.via !== 'demonym' && isFramed(this.tokens, at, this.context)
+  }
+
+  private candidate(from: number, { form, to, rivals }: Match): Candidate {
+    const attributive = form.entity.type === 'country' && this.leadsCompound(to)
+    return {
+      from,
       to,
       type: form.entity.type,
       via: attributive ? 'demonym' : form.via,
@@ -282,9 +370,34 @@ export function recognizeLexicon(
       lexicon: form.entity.id,
       institution: form.entity.institution,
       ambiguous: form.ambiguous,
-    })
-    // An ambiguous name may hide a sure one that begins inside it (`The National` in `The National Security Committee`).
-    at = form.ambiguous ? at + 1 : to
+      ...(rivals.length > 0 ? { rivals } : {}),
+    }
   }
-  return candidates
+
+  private meansCountry(at: number): boolean {
+    return this.matchAt(at)?.form.entity.type === 'country'
+  }
+
+  /**
+   * `US-Präsident`, `Taiwan-Dollar`, `US-Turkish`: before a tight hyphen and an adjective or ordinary word, a country's
+   * name serves as its adjective.
+   */
+  private leadsCompound(to: number): boolean {
+    if (!leadsHyphen(this.tokens, to)) return false
+    const next = this.tokens[to + 1]?.text ?? ''
+    if (!isUpper(next) || this.context.isOrdinaryWord(next.toLowerCase())) return true
+    const match = this.matchAt(to + 1)
+    if (match?.form.via === 'demonym') return true
+    const isPlace = match?.form.entity.type === 'country' || match?.form.entity.type === 'place'
+    return (this.context.own?.writing.capitalNouns ?? false) && !isPlace
+  }
+}
+
+/** Candidates for the known names of one sentence, in order; only ambiguous ones overlap others. */
+export function recognizeLexicon(
+  tokens: readonly LexiconToken[],
+  lexicon: Lexicon,
+  context: LexiconContext,
+): Candidate[] {
+  return new Reader(tokens, lexicon, context).candidates()
 }

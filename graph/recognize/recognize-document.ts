@@ -5,7 +5,7 @@ import type { EntityType, Via } from '../types.ts'
 import { findDeclaredAcronyms, recognizeDeclaredAcronyms, withAcronyms } from './acronym-recognizer.ts'
 import type { Candidate } from './candidate.ts'
 import { recognizeEchoes, type EchoName } from './echo-recognizer.ts'
-import { recognizeInstitutions } from './institution-recognizer.ts'
+import { isTeam, recognizeInstitutions } from './institution-recognizer.ts'
 import {
   cachedKey,
   isAllUpper,
@@ -14,10 +14,18 @@ import {
   type LexiconToken,
 } from './lexicon-recognizer.ts'
 import { recognizePeople } from './person-recognizer.ts'
+import { withTeams } from './match-results.ts'
 import { selectSpans } from './select-spans.ts'
 import { recognizeByTagger, type Tagger } from './tagger-recognizer.ts'
 import { genderBefore, genderOfGiven } from './tell-gender.ts'
-import { bareInstitutions, establishedInstitutions, partPeople, weighKnown } from './weigh-known.ts'
+import {
+  bareInstitutions,
+  establishedInstitutions,
+  partSpans,
+  weighKnown,
+  withoutRivals,
+  type CountryContext,
+} from './weigh-known.ts'
 
 export interface RecognitionKnowledge {
   languages: ReadonlyMap<string, LanguageData>
@@ -34,6 +42,8 @@ interface RecognizableToken extends LexiconToken {
 /** A sentence as segmentation gives it. */
 export interface RecognizableSentence {
   language: string
+  /** The line belongs to the page, not to the text: it holds no names. */
+  furniture: boolean
   tokens: RecognizableToken[]
 }
 
@@ -72,11 +82,21 @@ function isInCapitals(tokens: readonly LexiconToken[]): boolean {
   return words >= CAPITAL_WORDS && upper >= words * CAPITAL_SHARE
 }
 
-function contextOf(sentence: RecognizableSentence, language: LanguageData | undefined): LexiconContext {
+/** Whether all words are in capitals, however few. */
+function isShouted(tokens: readonly LexiconToken[]): boolean {
+  const words = tokens.filter(({ kind, text }) => kind === 'word' && text.length > 1)
+  return words.length > 1 && words.every(({ text }) => isAllUpper(text))
+}
+
+function contextOf({ language, tokens }: RecognizableSentence, { languages }: RecognitionKnowledge): LexiconContext {
+  const own = languages.get(language)
   return {
-    language: sentence.language,
-    allCaps: isInCapitals(sentence.tokens),
-    isOrdinaryWord: (lower) => isOrdinaryWord(language, lower),
+    language,
+    allCaps: isInCapitals(tokens),
+    careless: /^\p{Ll}/u.test(tokens[0]?.text ?? ''),
+    isOrdinaryWord: (lower) => isOrdinaryWord(own, lower),
+    own,
+    isMetAbroad: (other) => languages.get(other)?.writing.abroad ?? false,
   }
 }
 
@@ -85,26 +105,48 @@ interface Draft {
   sentence: RecognizableSentence
   language: LanguageData | undefined
   context: LexiconContext
-  known: Candidate[]
+  known: readonly Candidate[]
 }
 
 function draftOf(sentence: RecognizableSentence, knowledge: RecognitionKnowledge): Draft {
   const language = knowledge.languages.get(sentence.language)
-  const context = contextOf(sentence, language)
-  return { sentence, language, context, known: recognizeLexicon(sentence.tokens, knowledge.lexicon, context) }
+  const context = contextOf(sentence, knowledge)
+  const known = sentence.furniture ? [] : recognizeLexicon(sentence.tokens, knowledge.lexicon, context)
+  return { sentence, language, context, known: withTeams(known, sentence.tokens, language) }
 }
 
-function candidatesOf(draft: Draft, tagged: readonly Candidate[], knowledge: RecognitionKnowledge): Candidate[] {
-  const { sentence, language, context, known } = draft
+/** The countries that a document's sure names speak of. */
+function countriesNamed(drafts: readonly Draft[], lexicon: Lexicon): Set<string> {
+  const named = new Set<string>()
+  for (const { known } of drafts) {
+    for (const { ambiguous, lexicon: id, via } of known) {
+      const country = ambiguous || via === 'acronym' ? null : countryOf(id, lexicon)
+      if (country !== null) named.add(country)
+    }
+  }
+  return named
+}
+
+function candidatesOf(
+  draft: Draft,
+  tagged: readonly Candidate[],
+  named: ReadonlySet<string>,
+  knowledge: RecognitionKnowledge,
+): Candidate[] {
+  const { sentence, language, context } = draft
   const { tokens } = sentence
+  if (sentence.furniture) return []
+  const countries: CountryContext = {
+    isExpected: (country) => named.has(country) || (language?.writing.homes.has(country) ?? false),
+    countryOf: (id) => countryOf(id, knowledge.lexicon),
+  }
+  const known = draft.known.map((candidate) => withoutRivals(candidate, countries))
+  const parting = { tokens, language, isOrdinaryWord: context.isOrdinaryWord, countryOf: countries.countryOf }
+  const parted = partSpans(tagged, known, parting)
   const owned = recognizeInstitutions(tokens, known, knowledge.lexicon, context)
   const declared = findDeclaredAcronyms(tokens)
   return [
-    ...withAcronyms(
-      outside(owned, [...weighKnown(known, tagged, tokens), ...partPeople(tagged, known, tokens, language)]),
-      tokens,
-      declared,
-    ),
+    ...withAcronyms(outside(owned, [...weighKnown(known, parted, tokens, countries), ...parted]), tokens, declared),
     ...owned,
     ...recognizeDeclaredAcronyms(tokens, declared),
     ...(language && !knowledge.tagger ? recognizePeople(tokens, language, context.allCaps) : []),
@@ -117,10 +159,17 @@ function outside(owned: readonly Candidate[], others: readonly Candidate[]): Can
   return others.filter((other) => !owned.some((whole) => whole.from <= other.from && other.to <= whole.to))
 }
 
+/** Whether the lexicon calls a known person by this one word too. */
+function isSurnameOf(word: string, id: string, lexicon: Lexicon): boolean {
+  const forms = lexicon.root.children.get(cachedKey(word))?.forms ?? []
+  return forms.some(({ bareSurname, entity }) => bareSurname && entity.id === id)
+}
+
 /** What the chosen names of a document let one expect elsewhere in it: surnames, and acronyms declared. */
 function echoesOf(
   sentences: readonly RecognizableSentence[],
   chosen: readonly (readonly Candidate[])[],
+  lexicon: Lexicon,
 ): Map<string, EchoName> {
   const names = new Map<string, EchoName>()
   chosen.forEach((candidates, index) => {
@@ -130,7 +179,12 @@ function echoesOf(
       if (candidate.acronym)
         names.set(cachedKey(candidate.acronym), { type: 'organization', via: 'acronym', confidence: 0.9 })
       if (candidate.type !== 'person' || candidate.to - candidate.from < 2 || !last || last.text.length < 3) continue
-      names.set(cachedKey(last.text), { type: 'person', via: 'name', confidence: Math.min(0.9, candidate.confidence) })
+      const name = { type: 'person', via: 'name', confidence: Math.min(0.9, candidate.confidence) } as const
+      names.set(cachedKey(last.text), name)
+      // `Xi Jinping` is called by what stands first.
+      const first = tokens[candidate.from]?.text ?? ''
+      if (candidate.lexicon !== null && isSurnameOf(first, candidate.lexicon, lexicon))
+        names.set(cachedKey(first), { ...name, lexicon: candidate.lexicon })
     }
   })
   return names
@@ -170,6 +224,14 @@ function personOf(
   return { lexicon: known, gender: told ?? expected ?? given }
 }
 
+const INVISIBLES = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu
+const BREAKS = /(?<=\p{Ll})-\r?\n[ \t]*(?=\p{Ll})/gu
+
+/** A name as it is to be shown: without what the end of a line or the page left in it. */
+function cleanName(written: string): string {
+  return written.replace(INVISIBLES, '').replace(BREAKS, '').replace(/\s+/gu, ' ')
+}
+
 function toName(
   candidate: Candidate,
   sentence: RecognizableSentence,
@@ -184,7 +246,7 @@ function toName(
   return {
     start: first.start,
     end: last.end,
-    text: text.slice(first.start, last.end),
+    text: cleanName(text.slice(first.start, last.end)),
     sentence: index,
     type: candidate.type,
     via: candidate.via,
@@ -208,14 +270,23 @@ export function recognizeDocument(
   const { sentences } = document
   const drafts = sentences.map((sentence) => draftOf(sentence, knowledge))
   const tagged = knowledge.tagger ? recognizeByTagger(sentences, knowledge.tagger, knowledge.languages) : []
-  const candidates = drafts.map((draft, index) => candidatesOf(draft, tagged[index] ?? [], knowledge))
+  const named = countriesNamed(drafts, knowledge.lexicon)
+  const candidates = drafts.map((draft, index) => candidatesOf(draft, tagged[index] ?? [], named, knowledge))
   const first = candidates.map(selectSpans)
-  const echoes = echoesOf(sentences, first)
+  const echoes = echoesOf(sentences, first, knowledge.lexicon)
   const owners = establishedInstitutions(first)
   return sentences.flatMap((sentence, index) => {
     const own = candidates[index] ?? []
-    const echoed = echoes.size > 0 ? withoutParts(recognizeEchoes(sentence.tokens, echoes, sentence.language), own) : []
-    const bare = bareInstitutions(drafts[index]?.known ?? [], sentence.tokens, owners, sentence.language)
+    if (sentence.furniture) return []
+    const language = drafts[index]?.language
+    const endings = language?.inflection.nameEndings ?? []
+    const echoed =
+      echoes.size > 0
+        ? withoutParts(recognizeEchoes(sentence.tokens, echoes, endings, isShouted(sentence.tokens)), own)
+        : []
+    const capitalNouns = language?.writing.capitalNouns ?? false
+    const institutions = drafts[index]?.known.filter((candidate) => !isTeam(candidate, knowledge.lexicon)) ?? []
+    const bare = bareInstitutions(institutions, sentence.tokens, owners, capitalNouns)
     const more = outside(own.filter(isOwned), [...echoed, ...bare])
     const chosen = more.length > 0 ? selectSpans([...own, ...more]) : (first[index] ?? [])
     return chosen.flatMap((candidate) => toName(candidate, sentence, index, text, knowledge) ?? [])

@@ -54,7 +54,7 @@ function withoutArticle(
 function isOrdinary(tokens: readonly LexiconToken[], { from, to }: TokenRange, language: LanguageData): boolean {
   for (let at = from; at < to; at++) {
     const token = tokens[at]
-    if (token?.kind !== 'word') continue
+    if (token?.kind !== 'word' || language.terms.has(token.text)) continue
     if (!isOrdinaryWord(language, token.text.toLowerCase())) return false
     if (token.text.length > 1 && token.text === token.text.toUpperCase()) return false
   }

@@ -16,10 +16,10 @@ function overlaps(a: Candidate, b: Candidate): boolean {
   return a.from < b.to && b.from < a.to
 }
 
-/** The tagger knows no countries: to it they are places. */
+/** The tagger knows no countries: to it they are places, and so are the teams that bear their names. */
 function agree(known: Candidate, tagged: Candidate): boolean {
   if (known.type === 'country' || known.type === 'place') return tagged.type === 'place'
-  return known.type === tagged.type
+  return known.type === tagged.type || (known.via === 'metonym' && tagged.type === 'place')
 }
 
 function startsSentence(candidate: Candidate, tokens: readonly LexiconToken[]): boolean {
@@ -31,19 +31,55 @@ function isCapitalised(text: string | undefined): boolean {
   return text !== undefined && text.charAt(0) !== text.charAt(0).toLowerCase()
 }
 
+/** What the rest of the document says of countries. */
+export interface CountryContext {
+  /** Whether the document names the country, or its language is at home there. */
+  isExpected: (country: string) => boolean
+  /** The country that a known thing is of; null when it is of none or of many. */
+  countryOf: (id: string) => string | null
+}
+
+/** Whether an ambiguous acronym can mean a thing of its country: nobody leaves out the country of a foreign one. */
+function isUnexpected({ via, lexicon }: Candidate, countries: CountryContext): boolean {
+  const country = via === 'acronym' && lexicon !== null ? countries.countryOf(lexicon) : null
+  return country !== null && !countries.isExpected(country)
+}
+
+/** Of several things with one acronym, the one whose country the document leads one to expect. */
+export function withoutRivals(candidate: Candidate, countries: CountryContext): Candidate {
+  if (!candidate.rivals || candidate.lexicon === null) return candidate
+  if (!isUnexpected(candidate, countries)) return candidate
+  const expected = candidate.rivals.find((id) => !isUnexpected({ ...candidate, lexicon: id }, countries))
+  return expected === undefined ? candidate : { ...candidate, lexicon: expected }
+}
+
+/** Whether a country stands beside its own thing: `Campidoglio USA`. */
+function hasOwnCountry(candidate: Candidate, known: readonly Candidate[], countries: CountryContext): boolean {
+  const country = candidate.lexicon === null ? null : countries.countryOf(candidate.lexicon)
+  return (
+    country !== null &&
+    candidate.type === 'organization' &&
+    known.some(({ type, lexicon, from }) => type === 'country' && lexicon === country && from === candidate.to)
+  )
+}
+
 /**
- * Ambiguous names need the tagger's word; the others lose weight where the tagger is sure of something else
+ * Ambiguous names need the tagger's word, or their own country beside them; the others lose weight where the tagger is sure of something else
  * (`Jordan Peterson` is no country, `Bank of China` is one name).
  */
 export function weighKnown(
   known: readonly Candidate[],
   tagged: readonly Candidate[],
   tokens: readonly LexiconToken[],
+  countries: CountryContext,
 ): Candidate[] {
   return known.flatMap((candidate) => {
     const rivals = tagged.filter((span) => overlaps(span, candidate))
     const friend = rivals.find((span) => agree(candidate, span) && span.confidence >= LIKELY)
     if (candidate.ambiguous) {
+      if (isUnexpected(candidate, countries)) return []
+      if (!candidate.institution && hasOwnCountry(candidate, known, countries))
+        return [{ ...candidate, ambiguous: false, confidence: CONFIRMED }]
       if (candidate.via === 'demonym') {
         return isCapitalised(tokens[candidate.from]?.text) && !startsSentence(candidate, tokens) && rivals.length === 0
           ? [candidate]
@@ -63,6 +99,10 @@ export function weighKnown(
     const fuller = rivals.some(
       (span) => span.type === candidate.type && span.to - span.from > candidate.to - candidate.from,
     )
+    const same = rivals.find(
+      ({ type, from, to }) => type === candidate.type && from === candidate.from && to === candidate.to,
+    )
+    if (same && same.confidence > candidate.confidence) return [{ ...candidate, confidence: same.confidence }]
     if (candidate.type === 'person' && candidate.to - candidate.from === 1 && fuller) return []
     const against = rivals.find((span) => !agree(candidate, span) && span.confidence >= SURE)
     if (!against || candidate.via === 'demonym' || candidate.to - candidate.from > 1) return [candidate]
@@ -76,30 +116,59 @@ export function weighKnown(
 /** Below this, a tagged person of three words may be two people. */
 const DOUBTFUL = 0.6
 
+/** What parts people and organizations that the tagger glued together goes by. */
+export interface PartingContext {
+  tokens: readonly LexiconToken[]
+  language: LanguageData | undefined
+  isOrdinaryWord: (lower: string) => boolean
+  countryOf: CountryContext['countryOf']
+}
+
 /**
  * A surname and a full name that stand side by side without a comma are two people (`заместитель Масимова Самат Абиш`):
  * the second is known, or the tagger doubts and the second word is a given name where the first is none.
  */
-export function partPeople(
+function twoPeople(span: Candidate, inside: readonly Candidate[], { tokens, language }: PartingContext): Candidate[] {
+  const isGiven = (at: number): boolean => language?.firstNames.has(foldToken(tokens[at]?.text ?? '')) ?? false
+  if (isGiven(span.from)) return [span]
+  const second = inside.find((name) => name.to === span.to && name.from > span.from && name.to - name.from > 1)
+  if (second) return [{ ...span, to: second.from }]
+  const apart = span.to - span.from === 3 && span.confidence < DOUBTFUL && isGiven(span.from + 1)
+  return apart
+    ? [
+        { ...span, to: span.from + 1 },
+        { ...span, from: span.from + 1 },
+      ]
+    : [span]
+}
+
+/** A known surname with ordinary words behind it (`Bidens Wahl`), or two with others between (`MACRON REÇOIT ZELENSKY`). */
+function isRun(span: Candidate, inside: readonly Candidate[], { tokens, isOrdinaryWord }: PartingContext): boolean {
+  if (span.confidence >= SURE || inside.length === 0) return false
+  const [first] = inside
+  const isFree = (at: number): boolean => !inside.some(({ from, to }) => from <= at && at < to)
+  const free = tokens.slice(span.from, span.to).filter((_, at) => isFree(span.from + at))
+  if (free.length === 0) return false
+  if (inside.length > 1 && inside.some(({ from, to }) => from === span.from || to === span.to)) return true
+  return first?.from === span.from && free.every(({ text }) => isOrdinaryWord(text.toLowerCase()))
+}
+
+/** The tagger's spans, cut where they hold several names: two people, or a seat of power and its country (`Campidoglio USA`). */
+export function partSpans(
   tagged: readonly Candidate[],
   known: readonly Candidate[],
-  tokens: readonly LexiconToken[],
-  language: LanguageData | undefined,
+  context: PartingContext,
 ): Candidate[] {
-  const isGiven = (at: number): boolean => language?.firstNames.has(foldToken(tokens[at]?.text ?? '')) ?? false
   return tagged.flatMap((span) => {
-    if (span.type !== 'person' || isGiven(span.from)) return [span]
-    const inside = known.find(
-      (name) => name.type === 'person' && name.to === span.to && name.from > span.from && name.to - name.from > 1,
+    const inside = known.filter(
+      ({ type, from, to, ambiguous }) =>
+        type === span.type && span.from <= from && to <= span.to && (!ambiguous || type !== 'person'),
     )
-    if (inside) return [{ ...span, to: inside.from }]
-    const apart = span.to - span.from === 3 && span.confidence < DOUBTFUL && isGiven(span.from + 1)
-    return apart
-      ? [
-          { ...span, to: span.from + 1 },
-          { ...span, from: span.from + 1 },
-        ]
-      : [span]
+    if (span.type === 'person') return isRun(span, inside, context) ? [] : twoPeople(span, inside, context)
+    const seat = inside.find(({ via, from }) => span.type === 'organization' && via === 'metonym' && from === span.from)
+    const country = seat?.lexicon ? context.countryOf(seat.lexicon) : null
+    const owner = known.find(({ type, from, to }) => type === 'country' && from === seat?.to && to === span.to)
+    return seat && country !== null && owner?.lexicon === country ? [{ ...span, to: seat.to }] : [span]
   })
 }
 
@@ -117,19 +186,19 @@ export function establishedInstitutions(chosen: readonly (readonly Candidate[])[
 
 /**
  * Institutions named without their country: they count where the document has named them with it, or where their
- * capitals say that a particular one is meant (`Security Council`, `Consiglio di sicurezza`; not in German).
+ * capitals say that a particular one is meant (`Security Council`, `Consiglio di sicurezza`), if capitals say anything.
  */
 export function bareInstitutions(
   known: readonly Candidate[],
   tokens: readonly LexiconToken[],
   established: ReadonlySet<string>,
-  language: string,
+  capitalNouns: boolean,
 ): Candidate[] {
   return known.filter((candidate) => {
     if (!candidate.institution || candidate.lexicon === null) return false
     if (established.has(candidate.lexicon)) return true
     if (candidate.via === 'acronym') return true
-    if (language === 'de') return candidate.to - candidate.from > 1
+    if (capitalNouns) return candidate.to - candidate.from > 1
     return (
       candidate.to - candidate.from > 1 &&
       isCapitalised(tokens[candidate.from]?.text) &&

@@ -160,7 +160,7 @@ class DocumentResolver {
 
   /** `Security Council` alone: the one of the country that is spoken of around it, else the one named last before it. */
   private institution(name: FoundName, index: number): boolean {
-    const owners = this.owners.get(name.lexicon ?? '') ?? []
+    const owners = (this.owners.get(name.lexicon ?? '') ?? []).filter((place) => this.mayMean(name, place.index))
     const country = countryAround(this.names, index)
     const owner =
       owners.filter((place) => place.country === country).at(-1) ??
@@ -174,7 +174,7 @@ class DocumentResolver {
       this.note(this.entityOf[index] ?? -1, { rule: 'country-context', text: name.text, because, confidence: 0.7 })
       return true
     }
-    const only = owner === undefined ? this.onlyOwned(name.lexicon ?? '') : undefined
+    const only = owner === undefined ? this.onlyOwned(name) : undefined
     if (only !== undefined)
       return this.byIdentity({ ...name, lexicon: only, institution: false }, index, `lexicon:${name.type}:${only}`)
     const draft = owner ? this.entityOf[owner.index] : undefined
@@ -185,10 +185,27 @@ class DocumentResolver {
     return this.assign(index, draft)
   }
 
+  /** Whether an institution's bare name may mean the one that is named with its owner at `index`. */
+  private mayMean(name: FoundName, index: number): boolean {
+    const { lexicon = null, country = null } = this.names[index] ?? {}
+    const isState = country !== null && [...this.namesOf(country)].length > 0
+    return lexicon === null || isState || this.mayBeCalled(name, lexicon)
+  }
+
   /** The one known institution of that kind, where only one country has it by that name. */
-  private onlyOwned(institution: string): string | undefined {
-    const owned = [...this.institutionOf].filter(([, kind]) => kind === institution)
-    return owned.length === 1 ? owned[0]?.[0] : undefined
+  private onlyOwned(name: FoundName): string | undefined {
+    const owned = [...this.institutionOf].filter(([, kind]) => kind === name.lexicon)
+    const only = owned.length === 1 ? owned[0]?.[0] : undefined
+    return only !== undefined && this.mayBeCalled(name, only) ? only : undefined
+  }
+
+  /** A qualified form (`Supreme National Security Council`) isn't that of a body whose own name lacks the qualifier. */
+  private mayBeCalled(name: FoundName, known: string): boolean {
+    if (name.via === 'acronym') return true
+    const own = [...this.namesOf(known)].find(([language]) => language === name.language || language === '*')
+    if (!own) return true
+    const words = new Set(parseOrganizationName(own[1], name.language).words)
+    return parseOrganizationName(name.text, name.language).words.every((word) => words.has(word))
   }
 
   /** Where each institution is named with its country. */

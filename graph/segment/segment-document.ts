@@ -1,5 +1,6 @@
 /** Text → language, paragraphs, sentences and tokens of a whole document. */
 import { detectLanguage, paragraphLanguage } from './language.ts'
+import { isFurniture } from './furniture.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { spanOf, splitSentences } from './sentences.ts'
 import { tokenize, type SplitGlued, type Token } from './tokens.ts'
@@ -11,6 +12,10 @@ type Parts = Pick<ReadonlySet<string>, 'has'>
 export interface SegmentationKnowledge {
   languages: ReadonlyMap<string, { abbreviations: ReadonlySet<string>; functionWords: ReadonlySet<string> }>
   vocabularies: ReadonlyMap<string, ReadonlySet<string>>
+  /** What an apostrophe ties to the next word. */
+  elided: Parts
+  /** Lines of page furniture, in lower case; those that end with `…` are beginnings of lines. */
+  boilerplate: Parts
   lexicon: { gluedParts: Parts }
 }
 
@@ -20,6 +25,8 @@ export interface SegmentedSentence {
   /** 0-based, counted through the document. */
   paragraph: number
   language: string
+  /** The line belongs to the page, not to the text (`Leave a reply`). */
+  furniture: boolean
   tokens: Token[]
 }
 
@@ -67,18 +74,20 @@ export function segmentDocument(
   knowledge: SegmentationKnowledge,
 ): SegmentedDocument {
   const language = declared ?? detectLanguage(text, knowledge.vocabularies, FALLBACK)
-  const splitGlued = gluedSplitter(knowledge.lexicon.gluedParts)
+  const rules = { splitGlued: gluedSplitter(knowledge.lexicon.gluedParts), elided: knowledge.elided }
   const sentences: SegmentedSentence[] = []
   splitParagraphs(text).forEach((paragraph, index) => {
-    const tokens = tokenize(text, paragraph.start, paragraph.end, splitGlued)
+    const tokens = tokenize(text, paragraph.start, paragraph.end, rules)
     const here = paragraphLanguage(firstWords(tokens), language, knowledge.vocabularies)
     const data = knowledge.languages.get(here)
-    const rules = { abbreviations: data?.abbreviations ?? NO_WORDS, starters: data?.functionWords ?? NO_WORDS }
-    for (const range of splitSentences(tokens, rules)) {
+    const endings = { abbreviations: data?.abbreviations ?? NO_WORDS, starters: data?.functionWords ?? NO_WORDS }
+    const furniture = isFurniture(text.slice(paragraph.start, paragraph.end), knowledge.boilerplate)
+    for (const range of splitSentences(tokens, endings)) {
       sentences.push({
         ...spanOf(tokens, range),
         paragraph: index,
         language: here,
+        furniture,
         tokens: tokens.slice(range.from, range.to),
       })
     }

@@ -10,7 +10,7 @@ export type TokenKind = 'word' | 'number' | 'punctuation' | 'address'
 export interface Token {
   start: number
   end: number
-  /** As written, without soft hyphens and zero-width characters; curly apostrophes are straight. */
+  /** As written, without soft hyphens, zero-width characters and breaks of lines; curly apostrophes are straight. */
   text: string
   kind: TokenKind
   /** White space (or the start of what was tokenized) stands before it. */
@@ -20,9 +20,14 @@ export interface Token {
 /** Where a word with a capital in its middle (`KazakhstanKassym`) falls apart; 0 leaves it whole. */
 export type SplitGlued = (word: string) => number
 
-/** What precedes an apostrophe when the word after it stands on its own: Romance articles and prepositions. */
-const ELIDED =
-  /^(?:l|d|un|dell|all|nell|dall|sull|coll|quell|quest|bell|sant|c|qu|j|n|s|m|t|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|anch|tutt|senz|dov|com|cos|gl|pro)$/iu
+/** What is known of words that stand together. */
+export interface TokenRules {
+  splitGlued: SplitGlued
+  /** What precedes an apostrophe when the word after it stands on its own, in lower case: articles and prepositions (`dell`). */
+  elided: Pick<ReadonlySet<string>, 'has'>
+}
+
+const NO_RULES: TokenRules = { splitGlued: () => 0, elided: new Set() }
 
 /** From the start of a URL, an e-mail address, a domain with or without a path, or a @handle. */
 const ADDRESS =
@@ -34,6 +39,13 @@ const INVISIBLES = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu
 const CURLY = /[\u2019\u02BC]/gu
 const GLUED = /\p{Ll}\p{Lu}/u
 
+/** A hyphen, the end of a line, and a small letter at the beginning of the next. */
+const BREAK = /-\r?\n[ \t]{0,8}(?=\p{Ll})/uy
+const BREAKS = /-\r?\n[ \t]*/gu
+
+const NEWLINE = 10
+const RETURN = 13
+const HYPHEN = 45
 const FULL_STOP = 46
 const COLON = 58
 const COMMA = 44
@@ -57,7 +69,7 @@ class Scanner {
     private readonly text: string,
     from: number,
     private readonly to: number,
-    private readonly splitGlued: SplitGlued,
+    private readonly rules: TokenRules,
   ) {
     this.at = from
   }
@@ -107,9 +119,20 @@ class Scanner {
       const kind = this.classAt(end)
       if (kind === LETTER || kind === DIGIT || kind === MARK || kind === INVISIBLE) continue
       if (kind === APOSTROPHE && this.classAt(end + 1) === LETTER) continue
-      break
+      const rest = kind === OTHER && end - start > 1 ? this.afterBreak(end) : 0
+      if (rest === 0) break
+      end = rest
     }
     return end
+  }
+
+  /** Where a word goes on that is hyphenated at the end of a line (`Kasach-⏎stan`); 0 when it doesn't. */
+  private afterBreak(hyphen: number): number {
+    if (this.text.charCodeAt(hyphen) !== HYPHEN) return 0
+    const next = this.text.charCodeAt(hyphen + 1)
+    if (next !== NEWLINE && next !== RETURN) return 0
+    const match = matchAt(BREAK, this.text, hyphen)
+    return match > 0 && match < this.to ? match : 0
   }
 
   private word(number: boolean): void {
@@ -135,9 +158,13 @@ class Scanner {
     this.pieces(start, this.classAt(end) === APOSTROPHE ? this.trailingApostrophe(start, end) : end)
   }
 
+  private isElided(word: string): boolean {
+    return this.rules.elided.has(word.toLowerCase())
+  }
+
   /** Keeps the apostrophe of `dell'` with the word when a space (wrongly) follows it. */
   private trailingApostrophe(start: number, end: number): number {
-    return ELIDED.test(this.text.slice(start, end)) ? end + 1 : end
+    return this.isElided(this.text.slice(start, end)) ? end + 1 : end
   }
 
   /** `3,5`, `7.500`, `22:19`; false when letters follow at once (`210a`), so that a word is read instead. */
@@ -158,7 +185,7 @@ class Scanner {
   /** A whole word: falls apart at elisions, at an English genitive and where two words are glued together. */
   private pieces(start: number, end: number): void {
     const raw = this.text.slice(start, end)
-    const glue = GLUED.test(raw) ? this.splitGlued(raw) : 0
+    const glue = GLUED.test(raw) ? this.rules.splitGlued(raw) : 0
     if (glue > 0) {
       this.elisions(start, start + glue)
       this.elisions(start + glue, end)
@@ -175,7 +202,7 @@ class Scanner {
         from = index
         break
       }
-      if (ELIDED.test(before)) {
+      if (this.isElided(before)) {
         this.pushClean(from, index + 1)
         from = index + 1
       }
@@ -185,7 +212,7 @@ class Scanner {
 
   private pushClean(start: number, end: number): void {
     const raw = this.text.slice(start, end)
-    this.push(start, end, 'word', raw.replace(INVISIBLES, '').replace(CURLY, "'"))
+    this.push(start, end, 'word', raw.replace(INVISIBLES, '').replace(CURLY, "'").replace(BREAKS, ''))
   }
 }
 
@@ -193,6 +220,6 @@ class Scanner {
  * Tokenizes `text` from `from` to `to` (UTF-16 code units); token offsets count from the start of `text`.
  * Linear in the length whatever the input.
  */
-export function tokenize(text: string, from = 0, to = text.length, splitGlued: SplitGlued = () => 0): Token[] {
-  return new Scanner(text, from, to, splitGlued).run()
+export function tokenize(text: string, from = 0, to = text.length, rules: TokenRules = NO_RULES): Token[] {
+  return new Scanner(text, from, to, rules).run()
 }

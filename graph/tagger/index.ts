@@ -11,7 +11,7 @@ import { TAG_COUNT, type SpanType } from './tags.ts'
 import type { TokenClasses } from './token-classes.ts'
 import { describeForm, type WordForm } from './word-form.ts'
 
-export { buildClassLookup, type TokenClasses } from './token-classes.ts'
+export { type TokenClasses } from './token-classes.ts'
 export { TokenClassifier } from './known-names.ts'
 export { collectEvidence, type DocumentEvidence } from './evidence.ts'
 export { decodeModel } from './weights-format.ts'

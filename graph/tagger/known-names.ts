@@ -1,7 +1,8 @@
 /** Adds to the tokens' classes what the lexicon's names of several words say: longest match in the trie. */
 import { foldToken, tokenKey } from '../lexicon/fold-token.ts'
 import type { FormMatch, Lexicon, TrieNode } from '../lexicon/lexicon.ts'
-import { CLASS, type ClassLookup, type TokenClasses } from './token-classes.ts'
+import type { LanguageData } from '../languages/language-data.ts'
+import { buildClassLookup, CLASS, type ClassLookup, type TokenClasses } from './token-classes.ts'
 
 interface NamedToken {
   text: string
@@ -52,6 +53,7 @@ function bitsOf(form: FormMatch): number {
 }
 
 function formFits(form: FormMatch, first: string, capital: boolean, language: string): boolean {
+  if (form.prefix) return false
   if (form.via === 'demonym') return form.language === language || form.language === '*'
   if (form.acronym) return first.replaceAll('.', '') === (form.written[0] ?? '').replaceAll('.', '')
   const written = form.written[0] ?? ''
@@ -64,10 +66,14 @@ function formFits(form: FormMatch, first: string, capital: boolean, language: st
 export class TokenClassifier {
   private readonly words = new Map<string, Map<string, KnownWord>>()
 
+  private readonly lookup: ClassLookup
+
   constructor(
-    private readonly lookup: ClassLookup,
+    private readonly languages: ReadonlyMap<string, LanguageData>,
     private readonly lexicon: Lexicon,
-  ) {}
+  ) {
+    this.lookup = buildClassLookup(languages)
+  }
 
   private word(text: string, language: string): KnownWord {
     let words = this.words.get(language)
@@ -80,8 +86,7 @@ export class TokenClassifier {
     const key = tokenKey(text)
     const folded = foldToken(text)
     const first = text.charAt(0)
-    const otherKey =
-      folded !== key ? folded : language === 'de' && key.length > 3 && key.endsWith('s') ? key.slice(0, -1) : ''
+    const otherKey = folded !== key ? folded : this.withoutEnding(key, language)
     const isWord = /[\p{L}\p{N}]/u.test(text)
     const word: KnownWord = {
       bits: this.lookup(text, language),
@@ -93,6 +98,13 @@ export class TokenClassifier {
     }
     words.set(text, word)
     return word
+  }
+
+  /** The key without the ending that names take in the language; '' when it has none. */
+  private withoutEnding(key: string, language: string): string {
+    const endings = this.languages.get(language)?.inflection.nameEndings ?? []
+    const ending = endings.find((each) => key.length > each.length + 2 && key.endsWith(each))
+    return ending === undefined ? '' : key.slice(0, -ending.length)
   }
 
   private startsOf(key: string, otherKey: string): TrieNode[] {

@@ -74,7 +74,7 @@ function classesOf(data: LanguageData): LanguageClasses {
     for (const { words: phrase } of list) {
       markLast(words, phrase, CLASS.title, data.functionWords)
       const last = phrase.at(-1) ?? ''
-      if (data.code === 'de' && last.length >= SHORTEST_ENDING) endings.set(tokenKey(last), CLASS.title)
+      if (data.writing.compounds && last.length >= SHORTEST_ENDING) endings.set(tokenKey(last), CLASS.title)
     }
   for (const [head, position] of data.organizationHeads)
     markLast(

@@ -1,10 +1,10 @@
 import {
   filterGraph,
   indexGraph,
-  prepareEntitySearch,
   withoutFilter,
-  type FilteredGraph,
   type Correction,
+  type EntitySearch,
+  type FilteredGraph,
   type Graph,
   type GraphIndex,
   type GraphSettings,
@@ -108,7 +108,6 @@ export class Explorer {
     ...this.#placed.get(this.state.arranged),
     ...this.state.pinned,
   })
-  readonly search = $derived(this.#index && prepareEntitySearch(this.#index.graph.entities))
   readonly #part: ViewPart = $derived.by(() => {
     if (!this.#index || !this.filtered) return NO_VIEW
     return this.#compose(this.#index, this.filtered)
@@ -132,6 +131,11 @@ export class Explorer {
   /** Null until a graph is open. */
   get index(): GraphIndex | null {
     return this.#index
+  }
+
+  /** The names of the graph, to be searched. Null until a graph is open. */
+  get search(): EntitySearch | null {
+    return this.#index?.entitySearch ?? null
   }
 
   /** The graph as the machine made it, without the person's corrections. Null until a graph is open. */

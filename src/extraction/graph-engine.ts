@@ -1,18 +1,27 @@
-import { transfer } from 'comlink'
-import type {
-  Correction,
-  DocumentExtraction,
-  Edge,
-  Graph,
-  GraphSettings,
-  OutputFormat,
-  ReviewCandidates,
+import {
+  prepareIndex,
+  type Correction,
+  type DocumentExtraction,
+  type Edge,
+  type Graph,
+  type GraphSettings,
+  type OutputFormat,
+  type ReviewCandidates,
 } from '../../graph/index.ts'
-import type { GraphService } from './graph-worker.ts'
+import type { GraphList, GraphOutline, GraphService } from './graph-worker.ts'
+import { inSlices } from './in-slices.ts'
 import { handleWorker, WorkerStoppedError, type WorkerHandle } from './worker-handle.ts'
 
 /** Extractions that are handed from thread to thread at once. */
 const BATCH = 100
+/** Items of a graph's lists that are handed over at once: taking them over takes some ten milliseconds. */
+const PART: Record<GraphList, number> = {
+  documents: 1500,
+  sentences: 5000,
+  entities: 1500,
+  mentions: 5000,
+  edges: 1500,
+}
 
 /** The corpus pass, and reading and writing of graphs, off the main thread. */
 export interface GraphEngine {
@@ -28,8 +37,7 @@ export interface GraphEngine {
   extractions(): AsyncGenerator<readonly DocumentExtraction[], void, undefined>
   /** @throws WorkerStoppedError when what was added is lost */
   assemble(settings: GraphSettings | null, corrections: readonly Correction[]): Promise<Graph>
-  /** Takes the bytes over: the caller's buffer is empty afterwards. */
-  open(name: string, bytes: Uint8Array): Promise<Graph>
+  open(name: string, content: Blob): Promise<Graph>
   /** The ties of the graph last assembled or opened, which must be given, counted by other settings. */
   relate(graph: Graph, settings: GraphSettings): Promise<Edge[]>
   /** What is uncertain in the graph last assembled or opened, which must be given. */
@@ -60,10 +68,40 @@ export function createGraphEngine(): GraphEngine {
       throw error
     }
   }
-  const hold: typeof run = async (task) => {
+  /** One after the other, so that the parts that are fetched are those of one graph. */
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <Result>(task: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(task)
+    last = result.catch(() => undefined)
+    return result
+  }
+  const list = async <List extends GraphList>(name: List, length: number): Promise<Graph[List]> => {
+    const whole: Graph[List][number][] = []
+    for (let from = 0; from < length; from += PART[name]) {
+      const part = await run(async ({ service }): Promise<Graph[GraphList]> => service.part(name, from, PART[name]))
+      // a part is of the type of its list
+      whole.push(...(part as Graph[List]))
+    }
+    return whole as Graph[List]
+  }
+  const hold = async <Result>(task: (worker: WorkerHandle<GraphService>) => Promise<Result>): Promise<Result> => {
     const result = await run(task)
     holdsGraph = true
     return result
+  }
+  /** A graph that the worker made, ready to be asked. */
+  const take = async (task: (worker: WorkerHandle<GraphService>) => Promise<GraphOutline>): Promise<Graph> => {
+    const { rest, lengths } = await hold(task)
+    const graph: Graph = {
+      ...rest,
+      documents: await list('documents', lengths.documents),
+      sentences: await list('sentences', lengths.sentences),
+      entities: await list('entities', lengths.entities),
+      mentions: await list('mentions', lengths.mentions),
+      edges: await list('edges', lengths.edges),
+    }
+    await inSlices(prepareIndex(graph))
+    return graph
   }
   const whole = <Result>(task: () => Promise<Result>): Promise<Result> =>
     complete ? task() : Promise.reject(new WorkerStoppedError('crashed'))
@@ -88,17 +126,27 @@ export function createGraphEngine(): GraphEngine {
         yield batch
       }
     },
-    async assemble(settings, corrections) {
-      const graph = await whole(() => hold(({ service }) => service.assemble(settings, corrections)))
-      joinedBy = corrections
-      return graph
-    },
-    async open(name, bytes) {
-      joinedBy = null
-      return hold(({ service }) => service.open(name, transfer(bytes, [bytes.buffer])))
-    },
-    relate: (graph, settings) => hold(({ service }) => service.relate(settings, holdsGraph ? null : graph)),
-    review: (graph) => hold(({ service }) => service.review(holdsGraph ? null : graph)),
+    assemble: (settings, corrections) =>
+      whole(() =>
+        inTurn(async () => {
+          const graph = await take(({ service }) => service.assemble(settings, corrections))
+          joinedBy = corrections
+          return graph
+        }),
+      ),
+    open: (name, content) =>
+      inTurn(() => {
+        joinedBy = null
+        return take(({ service }) => service.open(name, content))
+      }),
+    relate: (graph, settings) =>
+      inTurn(async () => {
+        const { lengths } = await hold(({ service }) => service.relate(settings, holdsGraph ? null : graph))
+        const edges = await list('edges', lengths.edges)
+        await inSlices(prepareIndex({ ...graph, edges }))
+        return edges
+      }),
+    review: (graph) => inTurn(() => hold(({ service }) => service.review(holdsGraph ? null : graph))),
     write: (graph, format, ending) => run(({ service }) => service.write(graph, format, ending)),
   }
 }

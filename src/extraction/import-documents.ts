@@ -5,7 +5,7 @@ import { WorkerStoppedError } from './worker-handle.ts'
 /** A file to read: its name, and its bytes when they are wanted. */
 export interface InputFile {
   name: string
-  bytes: () => Promise<Uint8Array>
+  bytes: () => Promise<Uint8Array<ArrayBuffer>>
   /** The file itself, where it is one. */
   content?: Blob
 }

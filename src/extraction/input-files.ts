@@ -2,7 +2,7 @@ import type { InputFile } from './import-documents.ts'
 
 /** The content of a file, wherever it comes from. */
 export async function contentOf(file: InputFile): Promise<Blob> {
-  return file.content ?? new Blob([new Uint8Array(await file.bytes())])
+  return file.content ?? new Blob([await file.bytes()])
 }
 
 /** The files that a person chose in a file dialog. */

@@ -40,6 +40,11 @@ export function isPlainKey(event: KeyboardEvent, letter: string): boolean {
   return event.key.toLowerCase() === letter && !isTyping(event.target)
 }
 
+/** Whether something else lies over a panel, so that letters aren't meant for it. */
+export function isCovered(panel: Element | undefined): boolean {
+  return panel?.closest('[inert]') != null
+}
+
 /** What a dialog is asked, Escape above all, is for the dialog. */
 function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('dialog') !== null

@@ -56,5 +56,5 @@ async function loadGraph(session: OpenProject, { id, name }: ProjectRecord, libr
   const content = await library.graph(id)
   if (!content) throw new InvalidInputError(strings.library.noProject, name)
   await session.keepGraph(content)
-  return engine.open(name, new Uint8Array(await content.arrayBuffer()))
+  return engine.open(name, content)
 }

@@ -110,7 +110,7 @@ async function openGraph(desk: Desk, file: InputFile, origin: string, hash: stri
   const name = file.name.replace(/^.*\//, '').replace(/(?:\.graph)?\.json$/, '')
   const opened = await desk.opening.open(file.name, async () => {
     const content = await contentOf(file)
-    return { content, graph: await desk.engine.open(file.name, new Uint8Array(await content.arrayBuffer())) }
+    return { content, graph: await desk.engine.open(file.name, content) }
   })
   if (!opened) return
   const { graph, content } = opened

@@ -58,7 +58,7 @@ export async function takeInProject(
         report({ done, all: taken.header?.documents ?? done })
       },
       graph: async (content) => {
-        taken.graph = await engine.open(file.name, new Uint8Array(await content.arrayBuffer()))
+        taken.graph = await engine.open(file.name, content)
         await taken.session?.keepGraph(content)
       },
     })

@@ -1,5 +1,6 @@
-const n = (value: number): string => new Intl.NumberFormat('en').format(value)
-const plural = (value: number, one: string, many: string): string => `${n(value)} ${value === 1 ? one : many}`
+import { writingOf } from './counting.ts'
+
+const { n, plural } = writingOf('en', 'en-GB')
 const quoted = (texts: readonly string[]): string => {
   const shown = texts.slice(0, 3).map((text) => `“${text}”`)
   if (texts.length > 3) shown.push(plural(texts.length - 3, 'other', 'others'))

@@ -199,6 +199,14 @@ describe.skipIf(missing !== null)('reading', () => {
     await details.locator('.sentence.kept').waitFor()
     const seenAt = (await current.boundingBox())?.y ?? NaN
 
+    await page.keyboard.press('b')
+    await page.getByRole('complementary', { name: 'Notebook' }).waitFor()
+    await details.waitFor({ state: 'hidden' })
+    await page.keyboard.press('n')
+    await page.keyboard.press('b')
+    await details.waitFor()
+    expect(Math.abs(((await current.boundingBox())?.y ?? NaN) - seenAt)).toBeLessThan(2)
+
     await details.getByRole('tab', { name: 'Names and ties' }).click()
     const picture = details.getByRole('img', {
       name: new RegExp(`: ${network.entities.length} names, ${network.ties.length} ties`),

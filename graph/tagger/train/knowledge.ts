@@ -2,8 +2,9 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildKnowledge } from '../../knowledge.ts'
+import { buildLanguages, inAnyLanguage } from '../../languages/language-data.ts'
+import { foldToken } from '../../lexicon/fold-token.ts'
 import { TokenClassifier } from '../known-names.ts'
-import { buildClassLookup } from '../token-classes.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -18,5 +19,10 @@ export function textFiles(folder: string): Record<string, string> {
 
 export function classifierFromDisk(): TokenClassifier {
   const { languages, lexicon } = buildKnowledge(textFiles('languages'), textFiles('lexicon'))
-  return new TokenClassifier(buildClassLookup(languages), lexicon)
+  return new TokenClassifier(languages, lexicon)
+}
+
+/** What an apostrophe ties to the next word, in any language. */
+export function elidedFromDisk(): ReadonlySet<string> {
+  return inAnyLanguage(buildLanguages(textFiles('languages'), foldToken), 'elided')
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { tokenize } from '../../segment/tokens.ts'
 import type { TaggerToken } from '../index.ts'
 import { TAGS } from '../tags.ts'
+import { elidedFromDisk } from './knowledge.ts'
 
 /** A sentence as its file has it. */
 export interface RawSentence {
@@ -59,6 +60,8 @@ export function readCorpora(folder: string): Corpus[] {
 const NO_SPACE_BEFORE = /^[.,;:!?)\]}»”%…]$|^['’]\p{L}{1,2}$|^n['’]t$/u
 const NO_SPACE_AFTER = /^[([{«“„]$|^\p{L}{1,5}['’]$/u
 
+const rules = { splitGlued: () => 0, elided: elidedFromDisk() }
+
 /** Joins tokens as prose does, tokenizes the text and carries the tags over by their characters. */
 export function toTaggedSentence({ tokens, tags }: RawSentence): TaggedSentence {
   let text = ''
@@ -77,7 +80,7 @@ export function toTaggedSentence({ tokens, tags }: RawSentence): TaggedSentence 
       spans.push(open)
     }
   })
-  const cut = tokenize(text)
+  const cut = tokenize(text, 0, text.length, rules)
   const numbers = new Int8Array(cut.length)
   let at = 0
   cut.forEach((token, index) => {

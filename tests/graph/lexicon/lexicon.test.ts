@@ -34,6 +34,8 @@ const SMALL = {
     'exampleton country=XA kind=city\n  en Exampleton | Ex-ton\nother country=XA kind=city\n  en An Other',
 }
 
+const NATIONAL = { pattern: /^(national)(?:e|er|es|en)$/u, endings: ['e', 'er', 'es', 'en'] }
+
 const wordsOf = (text: string): string[] =>
   tokenize(text)
     .filter((token) => token.kind !== 'punctuation')
@@ -68,7 +70,7 @@ describe('the lexicon on demand', () => {
 
   it('gives the same whatever is asked first', () => {
     const ask = (names: readonly string[]): string[] => {
-      const { root } = buildLexicon(SMALL, tokenize)
+      const { root } = buildLexicon(SMALL, tokenize, { given: () => [], adjectiveIn: () => NATIONAL })
       const told = names.map((name) => {
         const forms = nodeOf(root, name, false)?.forms ?? []
         return `${name}: ${forms.map((form) => `${form.entity.id} ${form.language} ${form.via}`).join(', ')}`
@@ -84,7 +86,10 @@ describe('the lexicon on demand', () => {
   })
 
   it('knows its things by id and in order; a capital that is a place too is one thing', () => {
-    const { entities, owned, gluedParts } = buildLexicon(SMALL, tokenize, () => ['Anna'])
+    const { entities, owned, gluedParts } = buildLexicon(SMALL, tokenize, {
+      given: () => ['Anna'],
+      adjectiveIn: () => null,
+    })
     expect([...entities.values()].map(({ id }) => id)).toEqual(['XA', 'exampleton', 'old-examplia', 'example-ministry', 'other']) // prettier-ignore
     expect(entities.get('exampleton')).toMatchObject({ type: 'place', country: 'XA' })
     expect(entities.get('exampleton')).toBe(entities.get('exampleton'))

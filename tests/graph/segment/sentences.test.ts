@@ -61,7 +61,11 @@ describe('splitParagraphs', () => {
   const paragraphs = (text: string) => splitParagraphs(text).map(({ start, end }) => text.slice(start, end))
 
   it('parts at blank lines and single breaks', () => {
-    expect(paragraphs('A headline\nThe first paragraph.\n\nThe second.')).toEqual(['A headline', 'The first paragraph.', 'The second.'])
+    expect(paragraphs('A headline\nThe first paragraph.\n\nThe second.')).toEqual([
+      'A headline',
+      'The first paragraph.',
+      'The second.',
+    ])
   })
 
   it('joins hard-wrapped lines', () => {

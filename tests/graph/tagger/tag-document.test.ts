@@ -6,7 +6,7 @@ import { foldToken } from '../../../graph/lexicon/fold-token.ts'
 import { buildLexicon } from '../../../graph/lexicon/lexicon.ts'
 import { buildLanguages } from '../../../graph/languages/language-data.ts'
 import { tokenize } from '../../../graph/segment/tokens.ts'
-import { buildClassLookup, decodeModel, tagDocument, TokenClassifier, type Model } from '../../../graph/tagger/index.ts'
+import { decodeModel, tagDocument, TokenClassifier, type Model } from '../../../graph/tagger/index.ts'
 
 const GRAPH = join(import.meta.dirname, '../../../graph')
 
@@ -19,7 +19,7 @@ function languageTexts(): Record<string, string> {
 
 /** The real language data, but a lexicon of one country: what is tested must not hang on the names it knows. */
 const classifier = new TokenClassifier(
-  buildClassLookup(buildLanguages(languageTexts(), foldToken)),
+  buildLanguages(languageTexts(), foldToken),
   buildLexicon({ './countries/x.txt': 'KZ kind=country\n  * Kazakhstan\n' }, tokenize),
 )
 

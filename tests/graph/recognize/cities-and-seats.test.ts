@@ -1,0 +1,45 @@
+import { describe, it } from 'vitest'
+import { expectNames, type MarkedCase } from './marked-text.ts'
+
+const check = (language: string, marked: string) => expectNames(marked, language)
+
+describe('cities are places, never people', () => {
+  it.each<MarkedCase>([
+    ['en', 'Troops entered [Almaty|l] and [Astana|l] before dawn, said [Sydney|l] and [Florence|l].'],
+    ['en', 'The talks between [Moscow|l] and [Washington|l] failed.'],
+    ['it', 'Le truppe sono entrate ad [Almaty|l], poi a [Milano|l] e a [Bergamo|l].'],
+    ['it', 'Il treno per [Firenze|l] è partito da [Roma|l].'],
+    ['de', 'Die Truppen zogen von [Almaty|l] nach [Dresden|l] und [München|l].'],
+    ['fr', 'Les troupes sont entrées à [Almaty|l], puis à [Nancy|l] et à [Lyon|l].'],
+    ['es', 'Las tropas entraron en [Almaty|l], en [Valencia|l] y en [Santiago|l].'],
+    ['pt', 'As tropas entraram em [Almaty|l], em [Lisboa|l] e em [Florença|l].'],
+    ['ru', 'Войска вошли в [Алма-Ату|l], затем в [Астану|l] и [Владимир|l].'],
+  ])('%s: %s', check)
+})
+
+describe('seats of power are organizations by metonym', () => {
+  it.each<MarkedCase>([
+    ['en', 'The [Kremlin|m] rejected what the [White House|m] and [Downing Street|m] had proposed.'],
+    ['en', 'The [Élysée|m] did not comment, and neither did the [Pentagon|m].'],
+    ['it', 'Il [Cremlino|m] ha respinto la proposta della [Casa Bianca|m] e di [Downing Street|m].'],
+    ['it', 'La [Farnesina|m] e il [Viminale|m] tacciono, [Palazzo Chigi|m] pure.'],
+    ['de', 'Der [Kreml|m] wies zurück, was das [Weiße Haus|m] vorschlug.'],
+    ['de', 'Im [Weißen Haus|m] und im [Élysée|m] schweigt man.'],
+    ['fr', "Le [Kremlin|m] a rejeté ce que la [Maison-Blanche|m] et l'[Élysée|m] proposaient."],
+    ['fr', "Le [Quai d'Orsay|m] et [Matignon|m] se taisent."],
+    ['es', 'El [Kremlin|m] rechazó lo que proponía la [Casa Blanca|m].'],
+    ['es', '[La Moncloa|m] y el [Pentágono|m] callan.'],
+    ['pt', 'O [Kremlin|m] rejeitou a proposta da [Casa Branca|m].'],
+    ['pt', 'O [Palácio do Planalto|m] e o [Itamaraty|m] não comentaram.'],
+    ['ru', '[Кремль|m] отверг предложение [Белого дома|m].'],
+    ['ru', 'В [Кремле|m] и [Пентагоне|m] молчат.'],
+  ])('%s: %s', check)
+})
+
+describe('a seat and its country side by side', () => {
+  it.each<MarkedCase>([
+    ['it', 'Trump ha parlato a [Campidoglio|m] [USA|c] davanti ai deputati.'.replace('Trump', '[Trump|p]')],
+    ['it', "L'assalto al [Campidoglio|m] [USA|c] risale al 2021."],
+    ['it', "L'assalto al [Campidoglio|m] [americano|d] risale al 2021."],
+  ])('%s: %s', check)
+})
