@@ -19,14 +19,12 @@ import {
   mayHaveNamesakes,
   merging,
   rejecting,
-  renaming,
-  retyping,
   splitting,
   takenBy,
   tellingApart,
-  type Change,
   type SplitCriteria,
 } from './make-corrections.ts'
+import { renaming, retyping, type Change } from './name-corrections.ts'
 import { reviewItems, type ReviewItem } from './review-items.ts'
 import { sameSelection, type Selection } from './state.ts'
 
@@ -257,7 +255,7 @@ export class Correcting {
   }
 
   reject(mentions: readonly Mention[]): boolean {
-    return this.make(rejecting(mentions))
+    return this.#change((layers) => rejecting(layers, mentions))
   }
 
   /** Another name must be another one: namesakes could not be told apart by later corrections. */

@@ -1,6 +1,5 @@
 import { withoutCorrections } from './actions.ts'
 import {
-  indexGraph,
   referToMention,
   type Correction,
   type Entity,
@@ -9,15 +8,9 @@ import {
   type GraphIndex,
   type Mention,
 } from '../../graph/index.ts'
-import { correctedGraph } from './corrected-graph.ts'
-import { followEntity } from './follow.ts'
+import { alone, renaming, type Change } from './name-corrections.ts'
+import { layersAfter, settle, type Wanted } from './settle-change.ts'
 import { entitiesOf, namesakes, referTo, sameReference, type BothLayers } from './correction-references.ts'
-
-/** Corrections to make, and earlier ones that they take the place of. */
-export interface Change {
-  corrections: readonly Correction[]
-  instead: readonly Correction[]
-}
 
 /** Which mentions of an entity are meant; of several criteria, all must fit. */
 export interface SplitCriteria {
@@ -28,29 +21,16 @@ export interface SplitCriteria {
 
 type Of<K extends Correction['kind']> = Extract<Correction, { kind: K }>
 
-function alone(...corrections: Correction[]): Change {
-  return { corrections, instead: [] }
-}
-
 /** `others` become part of `stays`, whose name they take. What a person split before is united by taking that back. */
 export function merging(layers: BothLayers, stays: Entity, others: readonly Entity[]): Change {
   const splits = splitsAmong(layers, [stays, ...others])
-  if (splits.length > 0) return uniting(layers, stays, others, splits)
-  const merge: Correction = {
-    kind: 'merge',
-    into: referTo(layers, stays),
-    from: others.map((entity) => referTo(layers, entity)),
-  }
-  const merged = layersAfter(layers, [...layers.corrections, merge])
-  const whole = merged.index.entityById.get(followEntity(stays.id, layers.index, merged.index) ?? '')
-  // after a merge of which a split left a part, something else may give the name
-  if (!whole || whole.name === stays.name) return alone(merge)
-  const { corrections, instead } = renaming(merged, whole, stays.name)
-  return { corrections: [merge, ...corrections], instead }
-}
-
-function layersAfter(layers: BothLayers, corrections: readonly Correction[]): BothLayers {
-  return { ...layers, corrections, index: indexGraph(correctedGraph(layers.machine.graph, corrections).graph) }
+  const from = others.map((entity) => referTo(layers, entity))
+  const change =
+    splits.length > 0
+      ? uniting(layers, stays, others, splits)
+      : alone({ kind: 'merge', into: referTo(layers, stays), from })
+  const ids = [stays, ...others].flatMap((entity) => idsOf(layers, entity))
+  return settle(layers, change, [{ ...stays, mentions: ids }])
 }
 
 /** The splits that took one of the entities out of another of them. */
@@ -63,7 +43,7 @@ function splitsAmong(layers: BothLayers, entities: readonly Entity[]): Correctio
   })
 }
 
-/** Merges what is not one yet when splits are taken back, and keeps the name. */
+/** Takes splits back, and merges what is not one yet then. */
 function uniting(layers: BothLayers, stays: Entity, others: readonly Entity[], splits: readonly Correction[]): Change {
   const without = layersAfter(layers, withoutCorrections(layers.corrections, splits))
   const { index } = without
@@ -73,50 +53,22 @@ function uniting(layers: BothLayers, stays: Entity, others: readonly Entity[], s
   const [kept, ...left] = [...new Set(ids)].flatMap((id) => index.entityById.get(id) ?? [])
   if (!kept) return { corrections: [], instead: splits }
   const merged = left.length > 0 ? merging(without, kept, left) : alone()
-  const named = kept.name === stays.name ? alone() : renaming(without, kept, stays.name)
-  return {
-    corrections: [...merged.corrections, ...named.corrections],
-    instead: [...splits, ...merged.instead, ...named.instead],
-  }
-}
-
-/** A person who renames twice means the second name. */
-export function renaming(layers: BothLayers, entity: Entity, name: string): Change {
-  const reference = referTo(layers, entity)
-  // what a split or a person brought about has no other name than the one that it was given
-  const known = layers.corrections.filter((other): other is Of<'rename'> => {
-    if (other.kind !== 'rename') return false
-    const gave = other.name === entity.name && other.entity.type === reference.type
-    return sameReference(other.entity, reference) || (isGiven(other.entity, reference) && gave)
-  })
-  const named = known[0]?.entity ?? reference
-  const isOwn = named.id !== undefined && named.name === name
-  return { corrections: isOwn ? [] : [{ kind: 'rename', entity: named, name }], instead: known }
-}
-
-/** A person who says twice what something is means what was said last. */
-export function retyping(layers: BothLayers, entity: Entity, type: EntityType): Change {
-  const reference = referTo(layers, entity)
-  const known = layers.corrections.filter((other): other is Of<'retype'> => {
-    if (other.kind !== 'retype') return false
-    const gave = other.type === entity.type && other.entity.name === reference.name
-    return sameReference(other.entity, reference) || (isGiven(other.entity, reference) && gave)
-  })
-  const typed = known[0]?.entity ?? reference
-  return { corrections: typed.type === type ? [] : [{ kind: 'retype', entity: typed, type }], instead: known }
-}
-
-/** Whether neither is the machine's. */
-function isGiven(a: EntityReference, b: EntityReference): boolean {
-  return a.id === undefined && b.id === undefined
+  return { corrections: merged.corrections, instead: [...splits, ...merged.instead] }
 }
 
 export function hiding(layers: BothLayers, entities: readonly Entity[]): Change {
   return alone(...entities.map((entity): Correction => ({ kind: 'hide', entity: referTo(layers, entity) })))
 }
 
-export function rejecting(mentions: readonly Mention[]): Change {
-  return alone(...mentions.map((mention): Correction => ({ kind: 'reject-mention', mention: referToMention(mention) })))
+export function rejecting(layers: BothLayers, mentions: readonly Mention[]): Change {
+  const gone = new Set(mentions.map(({ id }) => id))
+  const entities = new Set(mentions.flatMap(({ entity }) => layers.index.entityById.get(entity) ?? []))
+  const left = [...entities].map((entity) => leftOf(layers, entity, gone))
+  return settle(layers, alone(...rejections(mentions)), left)
+}
+
+function rejections(mentions: readonly Mention[]): Correction[] {
+  return mentions.map((mention) => ({ kind: 'reject-mention', mention: referToMention(mention) }))
 }
 
 export function tellingApart(layers: BothLayers, entities: readonly Entity[]): Change {
@@ -130,14 +82,13 @@ export function splitting(layers: BothLayers, entity: Entity, criteria: SplitCri
   if (isWhole(layers, entity, criteria)) return renaming(layers, entity, name)
   const { type } = referTo(layers, entity)
   // the machine's name of something that is called otherwise now would lead there
-  const isFree = namesakes(layers.machine, type, name).length === 0
-  const part: EntityReference = { type, name: isFree ? name : freeName(layers, entity, name) }
-  return alone(
-    splitOff(layers, entity, criteria, part.name),
-    ...(isFree ? [] : [{ kind: 'rename' as const, entity: part, name }]),
-    // what is split off is of the machine's type; a person sees another one
-    ...(type === entity.type ? [] : [{ kind: 'retype' as const, entity: part, type: entity.type }]),
-  )
+  const isFree = namesakes(layers.machine, type, name).length === 0 && !isGivenByCorrection(layers, name)
+  const split = splitOff(layers, entity, criteria, isFree ? name : freeName(layers, entity, name))
+  const going = mentionsOf(layers.index, entity, criteria).map(({ id }) => id)
+  return settle(layers, alone(split), [
+    { name, type: entity.type, mentions: going },
+    leftOf(layers, entity, new Set(going)),
+  ])
 }
 
 /** Mentions of one entity are given to another one that there is already, of whatever type. All of them are a merge. */
@@ -145,15 +96,21 @@ export function giving(layers: BothLayers, entity: Entity, criteria: SplitCriter
   const target = referTo(layers, to)
   const source = referTo(layers, entity)
   if (isWhole(layers, entity, criteria)) {
-    const parts = splitsInto(layers, source, target)
+    const parts = target.id === undefined ? splitsInto(layers, source, target) : []
     return parts.length === 0 ? merging(layers, to, [entity]) : joining(layers, entity, to, parts)
   }
   // by its name alone, a split finds only the one entity of its own type that is called so
   const { type } = source
   const isFound = target.type === type && namesakes(layers.machine, type, target.name).length === 1
-  if (isFound) return alone(splitOff(layers, entity, criteria, target.name))
   const part: EntityReference = { type, name: freeName(layers, entity, to.name) }
-  return alone(splitOff(layers, entity, criteria, part.name), { kind: 'merge', into: target, from: [part] })
+  const change = isFound
+    ? alone(splitOff(layers, entity, criteria, target.name))
+    : alone(splitOff(layers, entity, criteria, part.name), { kind: 'merge', into: target, from: [part] })
+  const going = mentionsOf(layers.index, entity, criteria).map(({ id }) => id)
+  return settle(layers, change, [
+    { ...to, mentions: [...idsOf(layers, to), ...going] },
+    leftOf(layers, entity, new Set(going)),
+  ])
 }
 
 /** What else of its type is called so. */
@@ -196,6 +153,16 @@ export function mentionsOf(index: GraphIndex, entity: Entity, criteria: SplitCri
   )
 }
 
+function idsOf({ index }: BothLayers, { id }: Entity): string[] {
+  return (index.mentionsByEntity.get(id) ?? []).map((mention) => mention.id)
+}
+
+/** What is left of an entity without some of its mentions, by their ids. */
+function leftOf(layers: BothLayers, entity: Entity, gone: ReadonlySet<string>): Wanted {
+  const mentions = idsOf(layers, entity).filter((id) => !gone.has(id))
+  return { ...entity, mentions, mayHaveOwnName: true }
+}
+
 function splitOff(layers: BothLayers, entity: Entity, criteria: SplitCriteria, name: string): Correction {
   const { aliases, documents, mentions } = criteria
   return {
@@ -208,10 +175,19 @@ function splitOff(layers: BothLayers, entity: Entity, criteria: SplitCriteria, n
   }
 }
 
+/** Whether a correction called something so first, whatever it is called now: by that name it is known to corrections. */
+function isGivenByCorrection({ corrections }: BothLayers, name: string): boolean {
+  return corrections.some(
+    (other) =>
+      (other.kind === 'split' && other.as === name) || (other.kind === 'add-entity' && other.entity.name === name),
+  )
+}
+
 /** A name for what is on its way from one entity to another, that nothing else is called by. */
-function freeName({ machine, index }: BothLayers, from: Entity, wished: string): string {
+function freeName(layers: BothLayers, from: Entity, wished: string): string {
+  const { machine, index } = layers
   const isFree = (name: string): boolean =>
-    [machine, index].every((graph) => namesakes(graph, from.type, name).length === 0)
+    [machine, index].every((graph) => namesakes(graph, from.type, name).length === 0) && !isGivenByCorrection(layers, name) // prettier-ignore
   let name = `${wished} (${from.name})`
   while (!isFree(name)) name += '*'
   return name
@@ -219,9 +195,9 @@ function freeName({ machine, index }: BothLayers, from: Entity, wished: string):
 
 /** `text` is a name; `over` are mentions that stand in its way and are none. */
 export function addingAlias(layers: BothLayers, entity: Entity, text: string, over: readonly Mention[] = []): Change {
-  return alone(...rejecting(over).corrections, { kind: 'add-alias', entity: referTo(layers, entity), text })
+  return alone(...rejections(over), { kind: 'add-alias', entity: referTo(layers, entity), text })
 }
 
 export function addingEntity(type: EntityType, text: string, over: readonly Mention[] = []): Change {
-  return alone(...rejecting(over).corrections, { kind: 'add-entity', entity: { type, name: text } })
+  return alone(...rejections(over), { kind: 'add-entity', entity: { type, name: text } })
 }

@@ -3,7 +3,8 @@ import { indexGraph, type Correction, type Entity } from '../../../graph/index.t
 import { withoutCorrections } from '../../../src/explorer/actions.ts'
 import { correctedGraph } from '../../../src/explorer/corrected-graph.ts'
 import { entitiesOf, type BothLayers } from '../../../src/explorer/correction-references.ts'
-import { giving, merging, renaming, retyping, splitting, type Change } from '../../../src/explorer/make-corrections.ts'
+import { giving, merging, splitting } from '../../../src/explorer/make-corrections.ts'
+import { renaming, retyping, type Change } from '../../../src/explorer/name-corrections.ts'
 import { fixtureGraph } from '../fixture-graph.ts'
 
 const graph = fixtureGraph()
