@@ -113,6 +113,40 @@ function correctPositions(graph: Graph, entities: readonly Entity[]): Pick<Graph
   return { positions: Object.fromEntries(Object.entries(graph.positions).filter(([id]) => ids.has(id))) }
 }
 
+function finish(graph: Graph, corrected: Corrected): Graph {
+  const changes = correctMentions(graph, corrected)
+  const entities = correctEntities(graph, corrected, changes.own)
+  const takesPart = participants(entities, graph.settings)
+  const edges = relateChanges(graph, changes.mentions, changes.changed, takesPart)
+  return { ...graph, entities, mentions: changes.mentions, edges, ...correctPositions(graph, entities) }
+}
+
+/** Corrections that were looked up in a graph: what becomes of them, and the graph that they make. */
+export interface CheckedCorrections extends CorrectionReport {
+  /** Which of them disagree. */
+  conflicts: readonly Conflict[]
+  /**
+   * The corrected graph, made at the first call.
+   *
+   * @throws InvalidInputError when two corrections can't both hold; it names them by their places in the list.
+   */
+  apply: () => Graph
+}
+
+/** What of `corrections` doesn't apply to the machine's graph, which of them disagree, and what they make of it. */
+export function checkCorrections(graph: Graph, corrections: readonly Correction[]): CheckedCorrections {
+  if (corrections.length === 0) return { unapplied: [], conflicts: [], apply: () => graph }
+  const corrected = correct(graph, corrections)
+  const { unapplied, conflicts } = corrected
+  let result: Graph | null = null
+  const apply = (): Graph => {
+    const [conflict] = conflicts
+    if (conflict) throw new InvalidInputError(conflict.message)
+    return (result ??= finish(graph, corrected))
+  }
+  return { unapplied, conflicts, apply }
+}
+
 /**
  * Applies a person's corrections to the machine's graph. Pure; the order of the list means nothing.
  *
@@ -126,26 +160,6 @@ function correctPositions(graph: Graph, entities: readonly Entity[]): Pick<Graph
  * @throws InvalidInputError when two corrections can't both hold; it names them by their places in the list.
  */
 export function applyCorrections(graph: Graph, corrections: readonly Correction[]): CorrectedGraph {
-  if (corrections.length === 0) return { graph, report: { unapplied: [] } }
-  const corrected = correct(graph, corrections)
-  const [conflict] = corrected.conflicts
-  if (conflict) throw new InvalidInputError(conflict.message)
-  const changes = correctMentions(graph, corrected)
-  const entities = correctEntities(graph, corrected, changes.own)
-  const takesPart = participants(entities, graph.settings)
-  const edges = relateChanges(graph, changes.mentions, changes.changed, takesPart)
-  return {
-    graph: { ...graph, entities, mentions: changes.mentions, edges, ...correctPositions(graph, entities) },
-    report: { unapplied: corrected.unapplied },
-  }
-}
-
-/** What of `corrections` doesn't apply to the machine's graph, and which of them disagree. */
-export function checkCorrections(
-  graph: Graph,
-  corrections: readonly Correction[],
-): CorrectionReport & { conflicts: Conflict[] } {
-  if (corrections.length === 0) return { unapplied: [], conflicts: [] }
-  const { unapplied, conflicts } = correct(graph, corrections)
-  return { unapplied, conflicts }
+  const { unapplied, apply } = checkCorrections(graph, corrections)
+  return { graph: apply(), report: { unapplied } }
 }

@@ -5,7 +5,13 @@ export { loadFunctionWords } from './function-words.ts'
 export { loadKnowledge, type Knowledge } from './knowledge.ts'
 export { documentIdOf, extractDocument } from './extract-document.ts'
 export { DEFAULT_SETTINGS, assembleGraph, relateGraph } from './assemble-graph.ts'
-export { applyCorrections, checkCorrections, type CorrectedGraph, type CorrectionReport } from './correct-graph.ts'
+export {
+  applyCorrections,
+  checkCorrections,
+  type CheckedCorrections,
+  type CorrectedGraph,
+  type CorrectionReport,
+} from './correct-graph.ts'
 export {
   describeCorrection,
   type Correction,
@@ -15,6 +21,7 @@ export {
 export { referToEntity, referToMention } from './correct/refer-to.ts'
 export { readCorrections, writeCorrections } from './correct/corrections-file.ts'
 export {
+  leaveUndecided,
   reviewCandidates,
   type PossibleDuplicate,
   type ReviewCandidates,

@@ -106,6 +106,12 @@ export interface DocumentExtraction {
   mentions: DocumentMention[]
 }
 
+/** A thing by its names, the display name first. */
+export interface NamedThing {
+  type: EntityType
+  names: readonly string[]
+}
+
 /** The span of text in which two entities count as mentioned together; `sentences:2` is ±2 sentences. */
 export type Window = 'sentence' | 'paragraph' | 'document' | `sentences:${number}`
 

@@ -3,6 +3,8 @@ export type Theme = 'light' | 'dark' | 'system'
 
 interface Stored {
   theme: Theme
+  leftOpen: boolean
+  tourDone: boolean
   leftWidth: number
   rightWidth: number
   closedSections: string[]
@@ -15,6 +17,8 @@ export const RIGHT_WIDTH = { min: 300, max: 760, initial: 384 } as const
 
 const INITIAL: Stored = {
   theme: 'system',
+  leftOpen: true,
+  tourDone: false,
   leftWidth: LEFT_WIDTH.initial,
   rightWidth: RIGHT_WIDTH.initial,
   closedSections: [],
@@ -39,6 +43,22 @@ export class Preferences {
   }
   set theme(theme: Theme) {
     this.#store({ theme })
+  }
+
+  /** Whether search and filters are unfolded. */
+  get leftOpen(): boolean {
+    return this.#stored.leftOpen
+  }
+  set leftOpen(leftOpen: boolean) {
+    this.#store({ leftOpen })
+  }
+
+  /** Whether the tour was taken before. */
+  get tourDone(): boolean {
+    return this.#stored.tourDone
+  }
+  set tourDone(tourDone: boolean) {
+    this.#store({ tourDone })
   }
 
   get leftWidth(): number {
@@ -87,8 +107,10 @@ function validated(found: unknown): Partial<Stored> {
   if (typeof found !== 'object' || found === null) return {}
   const stored = found as Record<string, unknown>
   const result: Partial<Stored> = {}
-  const { theme, leftWidth, rightWidth, closedSections } = stored
+  const { theme, leftOpen, tourDone, leftWidth, rightWidth, closedSections } = stored
   if (theme === 'light' || theme === 'dark' || theme === 'system') result.theme = theme
+  if (typeof leftOpen === 'boolean') result.leftOpen = leftOpen
+  if (typeof tourDone === 'boolean') result.tourDone = tourDone
   if (typeof leftWidth === 'number') result.leftWidth = clamp(leftWidth, LEFT_WIDTH)
   if (typeof rightWidth === 'number') result.rightWidth = clamp(rightWidth, RIGHT_WIDTH)
   if (Array.isArray(closedSections)) {

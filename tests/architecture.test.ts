@@ -164,6 +164,16 @@ describe('the app', () => {
     ['src/extraction/', []],
     ['src/library/', []],
     ['src/start/', ['src/extraction/', 'src/library/project-list.svelte.ts', 'src/strings/', 'src/widgets/']],
+    [
+      'src/tour/',
+      [
+        'src/explorer/',
+        'src/panels/narrow/parts.svelte.ts',
+        'src/preferences.svelte.ts',
+        'src/strings/',
+        'src/widgets/',
+      ],
+    ],
     ['src/canvas/', ['src/explorer/', 'src/layout/', 'src/strings/', 'src/widgets/']],
     [
       'src/panels/',

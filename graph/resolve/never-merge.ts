@@ -1,14 +1,8 @@
 /** What a person has said may never be one: honoured by the automatic merges as any other contradiction. */
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { EntityType } from '../types.ts'
+import type { EntityType, NamedThing } from '../types.ts'
 import { nameKey } from './name-key.ts'
 import type { NameNode } from './name-nodes.ts'
-
-/** A thing by its names, the display name first. */
-export interface NamedThing {
-  type: EntityType
-  names: readonly string[]
-}
 
 /** Of each group, no two things may become one entity. */
 export type NeverMerge = readonly (readonly NamedThing[])[]

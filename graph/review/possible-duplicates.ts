@@ -7,7 +7,6 @@ import type { Correction } from '../correct/correction.ts'
 import { referToEntity } from '../correct/refer-to.ts'
 import type { Entity, Graph } from '../types.ts'
 import { sharedCompany, type Company } from './company.ts'
-import type { Decided } from './decided.ts'
 import type { Nearness } from './nearness.ts'
 import { compareOrganizationForms, organizationForms, organizationKeys } from './organization-forms.ts'
 import { fullNames } from './person-forms.ts'
@@ -120,7 +119,7 @@ function describe(company: Company, [entity, other]: [Entity, Entity], near: Nea
 }
 
 /** Near names that stayed apart, the likeliest first. */
-export function possibleDuplicates(graph: Graph, company: Company, decided: Decided): PossibleDuplicate[] {
+export function possibleDuplicates(graph: Graph, company: Company): PossibleDuplicate[] {
   const people = graph.entities.filter(({ type }) => type === 'person')
   const names = people.map(fullNames)
   const organizations = graph.entities.filter(({ id, type }) => type === 'organization' && !OF_A_COUNTRY.test(id))
@@ -136,7 +135,7 @@ export function possibleDuplicates(graph: Graph, company: Company, decided: Deci
     })),
   ]
   const offered = found.flatMap(({ pair: [entity, other], near }) =>
-    entity && other && near && !decided.decides(entity, other)
+    entity && other && near
       ? [{ mentions: entity.mentions + other.mentions, offer: describe(company, [entity, other], near) }]
       : [],
   )

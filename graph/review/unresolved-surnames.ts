@@ -6,7 +6,6 @@ import type { Correction } from '../correct/correction.ts'
 import { referToEntity } from '../correct/refer-to.ts'
 import type { Entity, Graph } from '../types.ts'
 import { sharedCompany, type Company } from './company.ts'
-import type { Decided } from './decided.ts'
 import { fullNames, singleNames } from './person-forms.ts'
 
 /** A person that a surname may mean. */
@@ -52,7 +51,7 @@ function documentsByEntity({ mentions }: Graph): Map<string, Set<string>> {
 }
 
 /** All surnames that stand alone and have candidates, the most mentioned first. */
-export function unresolvedSurnames(graph: Graph, company: Company, decided: Decided): UnresolvedSurname[] {
+export function unresolvedSurnames(graph: Graph, company: Company): UnresolvedSurname[] {
   const people = graph.entities.filter(({ type }) => type === 'person')
   const families = people.map(familiesOf)
   const byFamily = new Blocks()
@@ -61,13 +60,11 @@ export function unresolvedSurnames(graph: Graph, company: Company, decided: Deci
   })
   const documents = documentsByEntity(graph)
   const found = people.flatMap((entity) => {
-    if (decided.unites(entity)) return []
     const surname = singleNames(entity).flatMap(({ parts }) => parts)
     const near = new Set(surname.flatMap((part) => part.keys.flatMap((key) => byFamily.of(key))))
     const candidates = [...near].flatMap((index): (SurnameCandidate & { mentions: number })[] => {
       const other = people[index]
-      if (!other || other === entity || decided.decides(entity, other) || !fits(surname, families[index] ?? []))
-        return []
+      if (!other || other === entity || !fits(surname, families[index] ?? [])) return []
       const own = documents.get(entity.id)
       return [
         {

@@ -2,7 +2,6 @@
 import type { Correction } from '../correct/correction.ts'
 import { nameKey } from '../resolve/name-key.ts'
 import type { Entity, Graph, Mention, ResolutionNote } from '../types.ts'
-import type { Decided } from './decided.ts'
 
 export interface WeakMerge {
   /** The same for the same merge, over sessions and with more documents. */
@@ -16,8 +15,8 @@ export interface WeakMerge {
   because: string
   /** 0 to 1. */
   confidence: number
-  /** How many mentions the merge concerns. */
-  mentions: number
+  /** The mentions that the merge concerns, in document order; there are others of the entity. */
+  mentions: readonly Mention[]
   /** Takes the form out of the entity. */
   reject: Correction
 }
@@ -38,44 +37,56 @@ function concerned({ rule, text }: ResolutionNote, mentions: readonly Mention[])
   return own.filter(({ document }) => told.has(document) === IN_ITS_DOCUMENT.has(rule))
 }
 
-function rejection(entity: Entity, note: ResolutionNote, mentions: readonly Mention[]): Correction {
+/** @param namesake whether something else of its type is called as the form is: that gets the mentions */
+function rejection(entity: Entity, note: ResolutionNote, mentions: readonly Mention[], namesake: boolean): Correction {
   const { type, name, id } = entity
   const aliases = [...new Set(mentions.map(({ text }) => text))].sort()
-  if (IN_ITS_DOCUMENT.has(note.rule) || IN_OTHER_DOCUMENTS.has(note.rule)) {
-    const documents = [...new Set(mentions.map(({ document }) => document))].sort()
-    return { kind: 'split', entity: { type, name, id }, aliases, documents, as: note.text }
-  }
+  const split = { kind: 'split' as const, entity: { type, name, id }, aliases, as: note.text }
+  if (IN_ITS_DOCUMENT.has(note.rule) || IN_OTHER_DOCUMENTS.has(note.rule))
+    return { ...split, documents: [...new Set(mentions.map(({ document }) => document))].sort() }
+  if (namesake) return split
+  // the id tells the form here from the same form of others
   return {
     kind: 'never-merge',
     entities: [
       { type, name, id },
-      { type, name: note.text, aliases },
+      { type, name: note.text, aliases, id },
     ],
   }
 }
 
-/** The merges below certainty, the least certain first. */
-export function weakMerges(graph: Graph, decided: Decided): WeakMerge[] {
-  const doubted = graph.entities.filter(
-    (entity) => !decided.hides(entity) && entity.resolution.some(({ confidence }) => confidence < SURE),
-  )
+function written({ text, mentions }: WeakMerge): number {
+  return mentions.filter((mention) => mention.text === text).length
+}
+
+/** Of what is said of the same mentions, the least certain comes first, then what is said of the form written most. */
+function tellsMore(a: WeakMerge, b: WeakMerge): number {
+  return a.confidence - b.confidence || written(b) - written(a) || (a.key < b.key ? -1 : 1)
+}
+
+/** The merges below certainty, the least certain first; one for the same mentions. */
+export function weakMerges(graph: Graph): WeakMerge[] {
+  const doubted = graph.entities.filter(({ resolution }) => resolution.some(({ confidence }) => confidence < SURE))
+  const called = new Set(graph.entities.map(({ type, name }) => `${type}|${name}`))
   const mentionsOf = new Map<string, Mention[]>(doubted.map(({ id }) => [id, []]))
   for (const mention of graph.mentions) mentionsOf.get(mention.entity)?.push(mention)
   const found = doubted.flatMap((entity) =>
     entity.resolution.flatMap((note): WeakMerge[] => {
       const { text, rule, because, confidence } = note
       if (confidence >= SURE || text === entity.name) return []
-      const own = concerned(note, mentionsOf.get(entity.id) ?? [])
-      if (own.length === 0 || decided.splits(entity, own.map((mention) => mention.text))) return [] // prettier-ignore
+      const all = mentionsOf.get(entity.id) ?? []
+      const mentions = concerned(note, all)
+      if (mentions.length === 0 || mentions.length === all.length) return []
       const key = ['merge', entity.type, entity.name, rule, text].join('|')
-      const reject = rejection(entity, note, own)
-      return [{ key, entity: entity.id, text, rule, because, confidence, mentions: own.length, reject }]
+      const reject = rejection(entity, note, mentions, called.has(`${entity.type}|${text}`))
+      return [{ key, entity: entity.id, text, rule, because, confidence, mentions, reject }]
     }),
   )
   const once = new Map<string, WeakMerge>()
   for (const merge of found) {
-    const known = once.get(merge.key)
-    if (!known || merge.confidence < known.confidence) once.set(merge.key, merge)
+    const same = `${merge.entity}|${merge.mentions.map(({ id }) => id).join()}`
+    const known = once.get(same)
+    if (!known || tellsMore(merge, known) < 0) once.set(same, merge)
   }
-  return [...once.values()].sort((a, b) => a.confidence - b.confidence || b.mentions - a.mentions || (a.key < b.key ? -1 : 1)) // prettier-ignore
+  return [...once.values()].sort((a, b) => a.confidence - b.confidence || b.mentions.length - a.mentions.length || (a.key < b.key ? -1 : 1)) // prettier-ignore
 }

@@ -1,4 +1,4 @@
-import { applyCorrections, checkCorrections, type Correction, type Graph } from '../../graph/index.ts'
+import { checkCorrections, type CheckedCorrections, type Correction, type Graph } from '../../graph/index.ts'
 
 /** A correction that has no effect, and why, as a sentence fragment or a sentence to be read by a person. */
 export interface IdleCorrection {
@@ -12,6 +12,21 @@ export interface CorrectedGraph {
   idle: readonly IdleCorrection[]
 }
 
+const lastChecked = new WeakMap<Graph, { corrections: readonly Correction[]; checked: CheckedCorrections }>()
+
+/**
+ * Looks corrections up in the machine's graph. A correction is looked at before it is made, and made at once if nothing
+ * stands against it: the same list asked for again is not looked up again.
+ */
+export function check(machine: Graph, corrections: readonly Correction[]): CheckedCorrections {
+  const last = lastChecked.get(machine)
+  const isSame = last?.corrections.length === corrections.length && last.corrections.every((one, i) => one === corrections[i]) // prettier-ignore
+  if (isSame) return last.checked
+  const checked = checkCorrections(machine, corrections)
+  lastChecked.set(machine, { corrections, checked })
+  return checked
+}
+
 /**
  * Applies a person's corrections to the machine's graph. Of two that disagree, which happens when articles join or when
  * files are put together, the later one has no effect; nothing is dropped silently.
@@ -20,28 +35,36 @@ export function correctedGraph(machine: Graph, corrections: readonly Correction[
   const idle: IdleCorrection[] = []
   let holding = corrections
   for (;;) {
-    const [conflict] = checkCorrections(machine, holding).conflicts
+    const { conflicts, unapplied, apply } = check(machine, holding)
+    const [conflict] = conflicts
     const later = conflict && holding[conflict.second]
-    if (!conflict || !later) break
+    if (!conflict || !later) return { graph: apply(), idle: [...idle, ...unapplied] }
     idle.push({ correction: later, reason: conflict.message })
     holding = holding.filter((correction) => correction !== later)
   }
-  const { graph, report } = applyCorrections(machine, holding)
-  return { graph, idle: [...idle, ...report.unapplied] }
 }
 
-/**
- * What stands against adding corrections to those that a person made before: a sentence, or null.
- *
- * @param machine the graph without any correction
- */
+/** What stands against adding corrections to those that a person made before. */
+export interface Objection {
+  /** A sentence to be read by a person. */
+  reason: string
+  /** Earlier corrections that can't hold together with those added. */
+  obstacles: readonly Correction[]
+}
+
+/** @param machine the graph without any correction */
 export function objectionTo(
   machine: Graph,
   before: readonly Correction[],
   added: readonly Correction[],
-): string | null {
-  const { conflicts, unapplied } = checkCorrections(machine, [...before, ...added])
-  const [conflict] = conflicts.filter(({ first, second }) => Math.max(first, second) >= before.length)
-  if (conflict) return conflict.message
-  return unapplied.find(({ correction }) => added.includes(correction))?.reason ?? null
+): Objection | null {
+  const { conflicts, unapplied } = check(machine, [...before, ...added])
+  const own = conflicts.filter(({ first, second }) => Math.max(first, second) >= before.length)
+  const [conflict] = own
+  if (conflict) {
+    const places = [...new Set(own.map(({ first, second }) => Math.min(first, second)))]
+    return { reason: conflict.message, obstacles: places.flatMap((place) => before[place] ?? []) }
+  }
+  const idle = unapplied.find(({ correction }) => added.includes(correction))
+  return idle ? { reason: idle.reason, obstacles: [] } : null
 }

@@ -1,5 +1,14 @@
-import { getContext, setContext } from 'svelte'
-import { checkCorrections, type Correction, type Entity, type EntityType, type Mention } from '../../graph/index.ts'
+import { getContext, setContext, untrack } from 'svelte'
+import {
+  type Correction,
+  type Entity,
+  type EntityType,
+  type Graph,
+  type Mention,
+  type ReviewCandidates,
+} from '../../graph/index.ts'
+import { withoutCorrections } from './actions.ts'
+import { objectionTo, type Objection } from './corrected-graph.ts'
 import { correctionsByEntity, entitiesOf, type BothLayers } from './correction-references.ts'
 import type { Explorer } from './explorer.svelte.ts'
 import {
@@ -49,6 +58,9 @@ export interface MentionInText {
   anchor: HTMLElement
 }
 
+/** Asks the engine what of a graph is uncertain, off the main thread. */
+export type FindUncertain = (graph: Graph) => Promise<ReviewCandidates>
+
 /** What a person is about to correct: questions being asked, and what is chosen to be corrected. */
 export class Correcting {
   readonly explorer: Explorer
@@ -64,21 +76,27 @@ export class Correcting {
   resuming = false
   /** Why the last change was not made, as a sentence; null when it was. */
   problem = $state<string | null>(null)
+  #uncertain = $state.raw<{ graph: Graph; found: ReviewCandidates } | null>(null)
   #listedAt = $state.raw<{ selection: Selection | null } | null>(null)
 
   readonly #layers: () => BothLayers | null
-  readonly #review: () => readonly ReviewItem[]
+  readonly #findUncertain: FindUncertain
+  readonly #review: () => readonly ReviewItem[] | null
   readonly #byEntity: () => ReadonlyMap<string, readonly Correction[]>
 
-  constructor(explorer: Explorer) {
+  constructor(explorer: Explorer, findUncertain: FindUncertain) {
     this.explorer = explorer
+    this.#findUncertain = findUncertain
     const layers = $derived.by((): BothLayers | null => {
       const { index, machineIndex } = explorer
       const { corrections } = explorer.state
       return index && machineIndex && { machine: machineIndex, corrections, index }
     })
     const byEntity = $derived(layers ? correctionsByEntity(layers) : new Map<string, Correction[]>())
-    const review = $derived(layers ? reviewItems(layers, explorer.state.reviewed) : [])
+    const review = $derived.by(() => {
+      const found = this.#uncertain?.found
+      return layers && found ? reviewItems(layers, found, explorer.state.reviewed) : null
+    })
     this.#review = () => review
     this.#layers = () => layers
     this.#byEntity = () => byEntity
@@ -95,9 +113,17 @@ export class Correcting {
     return layers ? entitiesOf(layers, correction) : []
   }
 
-  /** What is to be decided in the review, the least certain first. */
-  reviewItems(): readonly ReviewItem[] {
+  /** What is to be decided in the review, the least certain first; null until it was looked for. */
+  reviewItems(): readonly ReviewItem[] | null {
     return this.#review()
+  }
+
+  /** Looks for what is uncertain in the graph that is open; what was found in another one stands until then. */
+  async lookForUncertain(): Promise<void> {
+    const { machine: graph } = this.explorer
+    if (!graph || graph === untrack(() => this.#uncertain?.graph)) return
+    const found = await this.#findUncertain(graph)
+    if (this.explorer.machine === graph) this.#uncertain = { graph, found }
   }
 
   /** Whether the list of corrections is in the right panel; it makes way for what is selected. */
@@ -125,11 +151,11 @@ export class Correcting {
       if (instead.length > 0) this.takeBack(instead)
       return true
     }
-    const problem = explorer.correct(corrections, instead)
-    if (problem === null) return true
-    const obstacles = this.#obstacles({ corrections, instead })
+    const objection = explorer.correct(corrections, instead)
+    if (objection === null) return true
+    const { reason, obstacles } = objection
     if (obstacles.length > 0) this.dialog = { kind: 'obstacle', change: { corrections, instead }, obstacles }
-    else this.problem = problem
+    else this.problem = reason
     return false
   }
 
@@ -140,32 +166,10 @@ export class Correcting {
     if (listing) this.list()
   }
 
-  /** What would stand against a change, as a sentence, or null. */
-  objectionTo(change: Change): { reason: string; obstacles: readonly Correction[] } | null {
-    const { machine } = this.explorer
-    if (!machine) return null
-    const { conflicts, unapplied } = checkCorrections(machine, [...this.#before(change), ...change.corrections])
-    const start = this.#before(change).length
-    const conflict = conflicts.find(({ first, second }) => Math.max(first, second) >= start)
-    if (conflict) return { reason: conflict.message, obstacles: this.#obstacles(change) }
-    const idle = unapplied.find(({ correction }) => change.corrections.includes(correction))
-    return idle ? { reason: idle.reason, obstacles: [] } : null
-  }
-
-  #before({ instead }: Change): readonly Correction[] {
-    return this.explorer.state.corrections.filter((correction) => !instead.includes(correction))
-  }
-
-  /** Earlier corrections that can't hold together with a change. */
-  #obstacles(change: Change): Correction[] {
-    const { machine } = this.explorer
-    if (!machine) return []
-    const before = this.#before(change)
-    const { conflicts } = checkCorrections(machine, [...before, ...change.corrections])
-    const places = conflicts.flatMap(({ first, second }) =>
-      Math.max(first, second) >= before.length ? [Math.min(first, second)] : [],
-    )
-    return [...new Set(places)].flatMap((place) => (place < before.length ? (before[place] ?? []) : []))
+  /** What would stand against a change, or null. */
+  objectionTo({ corrections, instead }: Change): Objection | null {
+    const { machine, state } = this.explorer
+    return machine && objectionTo(machine, withoutCorrections(state.corrections, instead), corrections)
   }
 
   #entity(id: string): Entity | null {
@@ -297,8 +301,8 @@ export class Correcting {
 
 const KEY = Symbol('correcting')
 
-export function provideCorrecting(explorer: Explorer): Correcting {
-  return setContext(KEY, new Correcting(explorer))
+export function provideCorrecting(explorer: Explorer, findUncertain: FindUncertain): Correcting {
+  return setContext(KEY, new Correcting(explorer, findUncertain))
 }
 
 /** What corrects, for components below the workspace; null where there is none. */

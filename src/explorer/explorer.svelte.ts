@@ -10,7 +10,13 @@ import {
   type GraphSettings,
 } from '../../graph/index.ts'
 import { isDecision, reduce, subjectOf, withoutCorrections, type Action } from './actions.ts'
-import { correctedGraph, objectionTo, type CorrectedGraph, type IdleCorrection } from './corrected-graph.ts'
+import {
+  correctedGraph,
+  objectionTo,
+  type CorrectedGraph,
+  type IdleCorrection,
+  type Objection,
+} from './corrected-graph.ts'
 import { emphasise, type Emphasis, type HoverTarget, type LitPart } from './emphasis.ts'
 import { followEntity, followFilters, followSelection } from './follow.ts'
 import { endGesture, record, redo, startHistory, undo, type History } from './history.ts'
@@ -213,7 +219,7 @@ export class Explorer {
 
   /** Puts another graph of the machine, recounted or with more articles, in the place of the open one; keeps everything else. */
   replaceGraph(graph: Graph): void {
-    this.#machine = graph
+    this.#carryOver(() => (this.#machine = graph))
   }
 
   close(): void {
@@ -237,11 +243,11 @@ export class Explorer {
    * Makes corrections, as one step to undo.
    *
    * @param instead earlier ones that they take the place of
-   * @returns what stands against it, as a sentence to be read by a person; then nothing was done. Null when it was done.
+   * @returns what stands against it; then nothing was done. Null when it was done.
    */
-  correct(corrections: readonly Correction[], instead: readonly Correction[] = []): string | null {
+  correct(corrections: readonly Correction[], instead: readonly Correction[] = []): Objection | null {
     if (!this.#machine) return null
-    if (this.frozen !== null) return this.frozen
+    if (this.frozen !== null) return { reason: this.frozen, obstacles: [] }
     const before = withoutCorrections(this.state.corrections, instead)
     const objection = objectionTo(this.#machine, before, corrections)
     if (objection === null) this.apply({ kind: 'correct', corrections, ...(instead.length > 0 && { instead }) })
@@ -347,14 +353,16 @@ export class Explorer {
     }
   }
 
-  /** A step of the history; what is selected and where nodes stand follows the entities through a correction. */
   #step(next: History<ExplorerState, Action>): void {
-    if (next.present.corrections === this.state.corrections) {
-      this.#history = next
-      return
-    }
+    const isCorrecting = next.present.corrections !== this.state.corrections
+    if (isCorrecting) this.#carryOver(() => (this.#history = next))
+    else this.#history = next
+  }
+
+  /** What is selected and where nodes stand follows the entities through a change of the graph. */
+  #carryOver(change: () => void): void {
     const [before, trail, positions] = [this.#index, this.#trail, this.positions]
-    this.#history = next
+    change()
     const [after, machine] = [this.#index, this.#machineIndex]
     if (!before || !after || !machine) return
     const isMachine = ({ id }: Selection): boolean => machine.entityById.has(id) || machine.edgeById.has(id)

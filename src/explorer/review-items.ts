@@ -1,13 +1,14 @@
 import {
-  foldText,
-  soundOf,
+  leaveUndecided,
+  type Correction,
   type Entity,
   type GraphIndex,
   type Mention,
-  type ResolutionNote,
+  type ReviewCandidates,
+  type WeakMerge,
 } from '../../graph/index.ts'
-import { entityOf, type BothLayers } from './correction-references.ts'
-import { merging, splitting, tellingApart, type Change } from './make-corrections.ts'
+import type { BothLayers } from './correction-references.ts'
+import { followEntity } from './follow.ts'
 
 /** One side of a question whether two names are one. */
 export interface ReviewSide {
@@ -24,135 +25,130 @@ export interface ReviewItem {
   /** Joined by the machine without being sure; a surname that several could be meant by; names alike that it kept apart. */
   kind: 'merge' | 'surname' | 'duplicate'
   sides: readonly [ReviewSide, ReviewSide]
-  /** Why it is asked, as the machine said when it joined them; null when it didn't. */
+  /** What speaks for one, as the machine said; null when it said nothing. */
   because: string | null
+  /** What spoke against one, as the machine said; null when it said nothing. */
+  against: string | null
+  /** Whom both are tied to, the most mentioned first; empty for names that the machine joined. */
+  shared: readonly Entity[]
   /** Of the machine, 0 to 1; null when it didn't join them. */
   confidence: number | null
   /** Among how many a surname could be anyone's; 0 for other kinds. */
   rivals: number
   /** They are the same: what to correct, null when they are one already. */
-  accept: (() => Change) | null
+  accept: Correction | null
   /** They are different. */
-  reject: () => Change
+  reject: Correction
 }
-
-/** Surer merges than that aren't offered. */
-const SURE = 0.9
-/** Of names that sound alike, so many are compared; more of them say that the sound says nothing. */
-const MOST_ALIKE = 4
 
 /**
- * What a person should look at, the least certain first: weak merges of the machine, surnames that could be anyone's, names
- * that sound alike. What was decided, by a correction or in `reviewed`, is left out.
+ * What the engine offers for a person's look, as it stands on screen, without what was decided by a correction or found
+ * right in review.
+ *
+ * @param candidates those of the machine's graph, before any correction
  */
-export function reviewItems(layers: BothLayers, reviewed: readonly string[]): ReviewItem[] {
-  const decided = new Set([...reviewed, ...keptApart(layers)])
-  const all = [...weakMerges(layers), ...unresolvedSurnames(layers), ...soundingAlike(layers)]
-  const seen = new Set<string>()
-  return all.filter(({ key }) => !decided.has(key) && !seen.has(key) && seen.add(key))
-}
-
-/** Keys of the pairs that a person told apart. */
-function keptApart(layers: BothLayers): string[] {
-  return layers.corrections.flatMap((correction) => {
-    // what was split off was told apart from what it came from
-    const { kind } = correction
-    const told =
-      kind === 'never-merge'
-        ? correction.entities
-        : kind === 'split' && correction.as !== undefined
-          ? [correction.entity, { type: correction.entity.type, name: correction.as }]
-          : []
-    const ids = told.flatMap((reference) => entityOf(layers, reference)?.id ?? [])
-    return ids.flatMap((a, i) => ids.slice(i + 1).map((b) => pairKey(a, b)))
+export function reviewItems(
+  layers: BothLayers,
+  candidates: ReviewCandidates,
+  reviewed: readonly string[],
+): ReviewItem[] {
+  const { machine, corrections } = layers
+  const open = leaveUndecided(candidates, machine.graph, corrections)
+  const all = [
+    ...open.weakMerges.map((merge) => askOfMerge(layers, merge)),
+    ...open.unresolvedSurnames.flatMap(({ key, entity, candidates: bearers }) =>
+      bearers.map((bearer) => {
+        const { shared, accept, reject } = bearer
+        const told = { because: null, against: null, rivals: bearers.length, accept, reject }
+        return askOfPair(layers, `${key}|${bearer.entity}`, 'surname', [entity, bearer.entity], { shared, ...told })
+      }),
+    ),
+    ...open.possibleDuplicates.map(({ key, first, second, ...told }) =>
+      askOfPair(layers, key, 'duplicate', [second, first], { ...told, rivals: 0 }),
+    ),
+  ]
+  const done = new Set(reviewed)
+  const asked = new Set<string>()
+  return all.filter((item): item is ReviewItem => {
+    if (!item || done.has(item.key)) return false
+    // what was merged would be asked about once for each of its parts
+    const question = item.sides.map(({ entity, name }) => `${entity.id} ${name}`).join('\n')
+    return !asked.has(question) && asked.add(question) !== undefined
   })
 }
 
-function pairKey(a: string, b: string): string {
-  return `pair ${[a, b].sort().join(' ')}`
+/** What the machine's entity is on screen. */
+function onScreen({ machine, index }: BothLayers, id: string): Entity | null {
+  return index.entityById.get(followEntity(id, machine, index) ?? '') ?? null
 }
 
-function weakMerges(layers: BothLayers): ReviewItem[] {
-  const items = layers.index.graph.entities.flatMap((entity) =>
-    entity.resolution.flatMap((note) => weakMerge(layers, entity, note) ?? []),
-  )
-  return items.sort((a, b) => (a.confidence ?? 1) - (b.confidence ?? 1) || (a.key < b.key ? -1 : 1))
-}
-
-function weakMerge(layers: BothLayers, entity: Entity, note: ResolutionNote): ReviewItem | null {
-  if (note.confidence >= SURE || note.text === entity.name) return null
-  const mentions = layers.index.mentionsByEntity.get(entity.id) ?? []
-  const [own, others] = [
-    mentions.filter(({ text }) => text === note.text),
-    mentions.filter(({ text }) => text !== note.text),
-  ]
+/** Asks of the mentions that were joined, as far as they still are, whether they belong to the others. */
+function askOfMerge(layers: BothLayers, merge: WeakMerge): ReviewItem | null {
+  const { key, text, because, confidence, reject } = merge
+  const { index } = layers
+  const entity = onScreen(layers, merge.entity)
+  if (!entity || entity.name === text) return null
+  const joined = new Set(merge.mentions.map(({ id }) => id))
+  const mentions = mentionsOf(index, entity)
+  const own = mentions.filter(({ id }) => joined.has(id))
+  const others = mentions.filter(({ id }) => !joined.has(id))
   if (own.length === 0 || others.length === 0) return null
   return {
-    key: `merge ${entity.id} ${note.rule} ${note.text}`,
+    key,
     kind: 'merge',
     sides: [
-      { entity, name: note.text, mentions: own },
+      { entity, name: text, mentions: own },
       { entity, name: entity.name, mentions: others },
     ],
-    because: note.because,
-    confidence: note.confidence,
+    because,
+    against: null,
+    shared: [],
+    confidence,
     rivals: 0,
     accept: null,
-    reject: () => splitting(layers, entity, { aliases: [note.text] }, note.text),
+    reject,
   }
 }
 
-function unresolvedSurnames(layers: BothLayers): ReviewItem[] {
-  const people = layers.index.graph.entities.filter(({ type }) => type === 'person')
-  const bySurname = new Map<string, Entity[]>()
-  for (const person of people) {
-    const words = foldText(person.name).split(' ')
-    const surname = words.length > 1 ? soundOf(words.at(-1) ?? '') : ''
-    if (surname !== '') bySurname.set(surname, [...(bySurname.get(surname) ?? []), person])
-  }
-  return people
-    .filter(({ name }) => !foldText(name).includes(' '))
-    .sort(moreMentioned)
-    .flatMap((person) => {
-      const bearers = [...(bySurname.get(soundOf(foldText(person.name))) ?? [])].sort(moreMentioned)
-      return bearers.map((bearer) => ({ ...pair(layers, person, bearer, 'surname'), rivals: bearers.length }))
-    })
+interface Told extends Pick<ReviewItem, 'because' | 'against' | 'rivals'> {
+  shared: readonly string[]
+  accept: Correction
+  reject: Correction
 }
 
-function soundingAlike(layers: BothLayers): ReviewItem[] {
-  const groups = new Map<string, Entity[]>()
-  for (const entity of layers.index.graph.entities) {
-    const sound = soundOf(foldText(entity.name))
-    const key = `${entity.type} ${sound}`
-    if (sound.length > 3) groups.set(key, [...(groups.get(key) ?? []), entity])
-  }
-  return [...groups.values()]
-    .filter((group) => group.length > 1 && group.length <= MOST_ALIKE)
-    .flatMap((group) => {
-      const sorted = [...group].sort(moreMentioned)
-      return sorted.flatMap((a, i) => sorted.slice(i + 1).map((b) => pair(layers, b, a, 'duplicate')))
-    })
-    .sort((a, b) => moreMentioned(a.sides[1].entity, b.sides[1].entity))
-}
-
-/** Asks whether `entity` is part of `other`. */
-function pair(layers: BothLayers, entity: Entity, other: Entity, kind: ReviewItem['kind']): ReviewItem {
+/** Asks whether two of the machine's entities are one. */
+function askOfPair(
+  layers: BothLayers,
+  key: string,
+  kind: ReviewItem['kind'],
+  [a, b]: readonly [string, string],
+  { because, against, shared, rivals, accept, reject }: Told,
+): ReviewItem | null {
+  const [entity, other] = [onScreen(layers, a), onScreen(layers, b)]
+  if (!entity || !other || entity === other) return null
   return {
-    key: pairKey(entity.id, other.id),
+    key,
     kind,
     sides: [side(layers.index, entity), side(layers.index, other)],
-    because: null,
+    because,
+    against,
+    shared: companyOnScreen(layers, shared),
     confidence: null,
-    rivals: 0,
-    accept: () => merging(layers, other, [entity]),
-    reject: () => tellingApart(layers, [entity, other]),
+    rivals,
+    accept,
+    reject,
   }
+}
+
+function companyOnScreen(layers: BothLayers, ids: readonly string[]): Entity[] {
+  const company = new Set(ids.flatMap((id) => onScreen(layers, id) ?? []))
+  return [...company].sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1))
 }
 
 function side(index: GraphIndex, entity: Entity): ReviewSide {
-  return { entity, name: entity.name, mentions: index.mentionsByEntity.get(entity.id) ?? [] }
+  return { entity, name: entity.name, mentions: mentionsOf(index, entity) }
 }
 
-function moreMentioned(a: Entity, b: Entity): number {
-  return b.mentions - a.mentions || (a.id < b.id ? -1 : 1)
+function mentionsOf(index: GraphIndex, { id }: Entity): readonly Mention[] {
+  return index.mentionsByEntity.get(id) ?? []
 }

@@ -1,5 +1,13 @@
-import { prepareIndex } from '../../graph/index.ts'
-import type { Correction, DocumentExtraction, Edge, Graph, GraphSettings, OutputFormat } from '../../graph/index.ts'
+import {
+  prepareIndex,
+  type Correction,
+  type DocumentExtraction,
+  type Edge,
+  type Graph,
+  type GraphSettings,
+  type OutputFormat,
+  type ReviewCandidates,
+} from '../../graph/index.ts'
 import type { GraphList, GraphOutline, GraphService } from './graph-worker.ts'
 import { inSlices } from './in-slices.ts'
 import { handleWorker, WorkerStoppedError, type WorkerHandle } from './worker-handle.ts'
@@ -19,6 +27,8 @@ const PART: Record<GraphList, number> = {
 export interface GraphEngine {
   /** Whether everything added since `clear` is still there; not so after a crash. */
   readonly complete: boolean
+  /** The corrections by which the names of the graph were joined; null when it was opened as it is, or there is none. */
+  readonly joinedBy: readonly Correction[] | null
   clear(): Promise<void>
   /** @throws WorkerStoppedError when what was added before is lost */
   add(extractions: readonly DocumentExtraction[]): Promise<void>
@@ -30,6 +40,8 @@ export interface GraphEngine {
   open(name: string, content: Blob): Promise<Graph>
   /** The ties of the graph last assembled or opened, which must be given, counted by other settings. */
   relate(graph: Graph, settings: GraphSettings): Promise<Edge[]>
+  /** What is uncertain in the graph last assembled or opened, which must be given. */
+  review(graph: Graph): Promise<ReviewCandidates>
   /** The file of a format that has this ending. */
   write(graph: Graph, format: OutputFormat, ending: string): Promise<Blob>
 }
@@ -40,6 +52,7 @@ export function createGraphEngine(): GraphEngine {
   /** Whether the worker still has the graph; one that was started after a crash hasn't. */
   let holdsGraph = false
   let complete = true
+  let joinedBy: readonly Correction[] | null = null
   const run = async <Result>(task: (worker: WorkerHandle<GraphService>) => Promise<Result>): Promise<Result> => {
     worker ??= handleWorker(new Worker(new URL('./graph-worker.ts', import.meta.url), { type: 'module' }))
     const used = worker
@@ -71,10 +84,10 @@ export function createGraphEngine(): GraphEngine {
     }
     return whole as Graph[List]
   }
-  const hold = async (task: (worker: WorkerHandle<GraphService>) => Promise<GraphOutline>): Promise<GraphOutline> => {
-    const outline = await run(task)
+  const hold = async <Result>(task: (worker: WorkerHandle<GraphService>) => Promise<Result>): Promise<Result> => {
+    const result = await run(task)
     holdsGraph = true
-    return outline
+    return result
   }
   /** A graph that the worker made, ready to be asked. */
   const take = async (task: (worker: WorkerHandle<GraphService>) => Promise<GraphOutline>): Promise<Graph> => {
@@ -96,7 +109,11 @@ export function createGraphEngine(): GraphEngine {
     get complete() {
       return complete
     },
+    get joinedBy() {
+      return joinedBy
+    },
     async clear() {
+      joinedBy = null
       await run(({ service }) => service.clear())
       complete = true
     },
@@ -110,8 +127,18 @@ export function createGraphEngine(): GraphEngine {
       }
     },
     assemble: (settings, corrections) =>
-      whole(() => inTurn(() => take(({ service }) => service.assemble(settings, corrections)))),
-    open: (name, content) => inTurn(() => take(({ service }) => service.open(name, content))),
+      whole(() =>
+        inTurn(async () => {
+          const graph = await take(({ service }) => service.assemble(settings, corrections))
+          joinedBy = corrections
+          return graph
+        }),
+      ),
+    open: (name, content) =>
+      inTurn(() => {
+        joinedBy = null
+        return take(({ service }) => service.open(name, content))
+      }),
     relate: (graph, settings) =>
       inTurn(async () => {
         const { lengths } = await hold(({ service }) => service.relate(settings, holdsGraph ? null : graph))
@@ -119,6 +146,7 @@ export function createGraphEngine(): GraphEngine {
         await inSlices(prepareIndex({ ...graph, edges }))
         return edges
       }),
+    review: (graph) => inTurn(() => hold(({ service }) => service.review(holdsGraph ? null : graph))),
     write: (graph, format, ending) => run(({ service }) => service.write(graph, format, ending)),
   }
 }

@@ -10,11 +10,13 @@ import {
   OUTPUT_FORMATS,
   readGraphJson,
   relateGraph,
+  reviewCandidates,
   type Correction,
   type DocumentExtraction,
   type Graph,
   type GraphSettings,
   type OutputFormat,
+  type ReviewCandidates,
 } from '../../graph/index.ts'
 
 /** What a graph is made of: large, and handed over in parts. */
@@ -70,6 +72,12 @@ const service = {
     if (!related) throw new Error('There is no graph to count the ties of.')
     graph = relateGraph(related, settings)
     return outline(graph)
+  },
+  /** What is uncertain in the graph given, or else in the one last assembled or opened. */
+  review(given: Graph | null): ReviewCandidates {
+    graph = given ?? graph
+    if (!graph) throw new Error('There is no graph to review.')
+    return reviewCandidates(graph)
   },
   /** A graph in a format, as UTF-8: the file of that format with this ending. */
   write(toWrite: Graph, format: OutputFormat, ending: string): Blob {

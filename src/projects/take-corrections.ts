@@ -2,13 +2,19 @@ import { readCorrections } from '../../graph/index.ts'
 import type { Explorer } from '../explorer/explorer.svelte.ts'
 import type { InputFile } from '../extraction/import-documents.ts'
 import { strings } from '../strings/index.ts'
+import type { Desk } from './desk.svelte.ts'
+
+/** Takes over the corrections of a file, and tells what came of it. */
+export async function importCorrections(desk: Desk, file: InputFile): Promise<void> {
+  desk.notice = await takeCorrections(desk.explorer, file)
+}
 
 /**
  * Takes over the corrections of a file, as one step to undo. Those that contradict others are kept without effect.
  *
  * @returns what came of it, as sentences to be read by a person
  */
-export async function takeCorrections(explorer: Explorer, file: InputFile): Promise<string> {
+async function takeCorrections(explorer: Explorer, file: InputFile): Promise<string> {
   const text = strings.library
   if (explorer.frozen !== null) return explorer.frozen
   try {

@@ -1,5 +1,6 @@
-const n = (value: number): string => new Intl.NumberFormat('en').format(value)
-const plural = (value: number, one: string, many: string): string => `${n(value)} ${value === 1 ? one : many}`
+import { writingOf } from './counting.ts'
+
+const { n, plural, decimals } = writingOf('en', 'en-GB')
 
 /** What the interface says about rankings, time, paths and commands, in English. */
 export const asking = {
@@ -7,15 +8,9 @@ export const asking = {
     pending: '…',
     failed: '–',
     strength: 'Weight',
-    strengthAbout: 'Weighted degree: the passages of all ties of a name, added up.',
     betweenness: 'Between',
-    betweennessAbout:
-      'Betweenness: on how many of the shortest ways between all other names a name lies. High for those who link groups.',
     pageRank: 'PageRank',
-    pageRankAbout:
-      'PageRank over ties weighted by passages: high for those tied to others that rank high. All add up to 100 %.',
-    ties: 'Degree: how many others a name is tied to.',
-    share: (value: number): string => `${(value * 100).toFixed(value > 0 && value < 0.0095 ? 2 : 1)} %`,
+    share: (value: number): string => `${decimals(value * 100, value > 0 && value < 0.0095 ? 2 : 1)} %`,
   },
   timeline: {
     title: 'Articles over time',
@@ -80,6 +75,8 @@ export const asking = {
     noneNames: (query: string): string => `No name found for “${query}”.`,
     found: (count: number): string => plural(count, 'result', 'results'),
     keys: { move: 'move', open: 'choose', close: 'close' },
+    keyNames: { enter: 'Enter', escape: 'Esc', undo: 'Ctrl Z', redo: 'Ctrl Shift Z' },
+    language: (name: string): string => `Language: ${name}`,
     groups: {
       selection: 'This name',
       correcting: 'Correct',

@@ -1,5 +1,6 @@
-const n = (value: number): string => new Intl.NumberFormat('en').format(value)
-const plural = (value: number, one: string, many: string): string => `${n(value)} ${value === 1 ? one : many}`
+import { writingOf } from './counting.ts'
+
+const { n, plural } = writingOf('en', 'en-GB')
 const quoted = (texts: readonly string[]): string => {
   const shown = texts.slice(0, 3).map((text) => `“${text}”`)
   if (texts.length > 3) shown.push(plural(texts.length - 3, 'other', 'others'))
@@ -37,6 +38,7 @@ export const correcting = {
   several: (first: string, others: number): string =>
     `${first}, and ${plural(others, 'more correction', 'more corrections')}`,
   tookBack: (what: string): string => `took back: ${what}`,
+  rejoining: 'Joining names again, by what you told apart…',
   undone: (what: string): string => `Undone: ${what}`,
   redone: (what: string): string => `Done again: ${what}`,
   foundRight: 'found right in review',
@@ -196,12 +198,16 @@ export const correcting = {
           ? `${plural(rivals, 'person has', 'people have')} this surname, and no article says who is meant`
           : 'one person has this surname, and no article says that it is meant'
         : 'the names sound alike',
+    against: (reason: string): string => `Kept apart because: ${reason}`,
+    shared: (names: readonly string[]): string =>
+      names.length === 0 ? 'Nobody is tied to both.' : `Both are tied to ${quoted(names)}.`,
     accept: 'The same',
     reject: 'Different',
     skip: 'Skip',
     undo: 'Undo',
     keys: '↑ ↓ or J K move, Enter accepts, Esc closes',
     close: 'Close review',
+    looking: 'Looking for uncertain names…',
     nothing: 'Nothing is left to review.',
     nothingHint: 'All that was uncertain has been decided.',
     sentencesOf: (name: string): string => `Sentences with ${name}`,

@@ -1,5 +1,6 @@
-const n = (value: number): string => new Intl.NumberFormat('en').format(value)
-const plural = (value: number, one: string, many: string): string => `${n(value)} ${value === 1 ? one : many}`
+import { writingOf } from './counting.ts'
+
+const { n, plural, rounded, time } = writingOf('en', 'en-GB')
 const articles = (value: number): string => plural(value, 'article', 'articles')
 
 /** What the interface says about projects and how they are kept, in English. */
@@ -7,19 +8,12 @@ export const library = {
   projects: 'Projects',
   size: (documents: number, names: number): string =>
     names > 0 ? `${articles(documents)}, ${plural(names, 'name', 'names')}` : articles(documents),
-  time: (iso: string): string =>
-    new Date(iso).toLocaleString('en-GB', {
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-    }),
+  time,
   usage: (used: string, free: string | null): string =>
     `Kept in this browser, on this machine: ${used}${free === null ? '' : `, room for ${free} more`}.`,
   bytes: (bytes: number): string => {
     const [value, unit] = bytes >= 1e9 ? [bytes / 1e9, 'GB'] : bytes >= 1e6 ? [bytes / 1e6, 'MB'] : [bytes / 1e3, 'KB']
-    return `${new Intl.NumberFormat('en', { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)} ${unit}`
+    return `${rounded(value, value < 10 ? 1 : 0)} ${unit}`
   },
   interrupted: (read: number, left: number): string =>
     `Reading was interrupted: ${articles(read)} read, ${plural(left, 'file', 'files')} left`,

@@ -1,5 +1,6 @@
-const n = (value: number): string => new Intl.NumberFormat('en').format(value)
-const plural = (value: number, one: string, many: string): string => `${n(value)} ${value === 1 ? one : many}`
+import { writingOf } from './counting.ts'
+
+const { n, plural } = writingOf('en', 'en-GB')
 
 /** What the interface says about reading sentences and articles, and about the notebook, in English. */
 export const reading = {

@@ -1,5 +1,6 @@
-const n = (value: number): string => new Intl.NumberFormat('en').format(value)
-const plural = (value: number, one: string, many: string): string => `${n(value)} ${value === 1 ? one : many}`
+import { writingOf } from './counting.ts'
+
+const { plural } = writingOf('en', 'en-GB')
 
 /** What the interface says about the picture, its communities and how it is moved, in English. */
 export const seeing = {
@@ -7,7 +8,6 @@ export const seeing = {
   colourings: { type: 'Colours: type', community: 'Colours: community', hull: 'Communities outlined' },
   outline: 'Outline communities',
   communities: 'Communities',
-  communitiesAbout: 'Names that are tied to each other more than to others (Louvain method).',
   find: 'Find communities',
   finding: 'Finding communities…',
   noCommunities: 'No group of three names or more among what is drawn.',

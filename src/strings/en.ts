@@ -1,13 +1,13 @@
 import type { Action } from '../explorer/actions.ts'
+import { writingOf } from './counting.ts'
 import { asking } from './en-asking.ts'
 import { correcting } from './en-correcting.ts'
+import { learning } from './en-learning.ts'
 import { library } from './en-library.ts'
 import { reading } from './en-reading.ts'
 import { seeing } from './en-seeing.ts'
 
-const numbers = new Intl.NumberFormat('en')
-const n = (value: number): string => numbers.format(value)
-const plural = (value: number, one: string, many: string): string => `${n(value)} ${value === 1 ? one : many}`
+const { n, plural, decimals, date } = writingOf('en', 'en-GB')
 
 /** Everything that the interface says, in English. Other languages have the same shape. */
 export const en = {
@@ -20,10 +20,8 @@ export const en = {
   },
   numbers: {
     plain: n,
-    decimal: (value: number): string =>
-      value.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).replace('-', '−'),
-    oneDecimal: (value: number): string =>
-      value.toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    decimal: (value: number): string => decimals(value, 2),
+    oneDecimal: (value: number): string => decimals(value, 1),
     ties: (value: number): string => plural(value, 'tie', 'ties'),
     entities: (value: number): string => plural(value, 'name', 'names'),
     mentions: (value: number): string => plural(value, 'mention', 'mentions'),
@@ -105,6 +103,7 @@ export const en = {
     light: 'Light',
     dark: 'Dark',
     system: 'Same as the system',
+    language: 'Language',
     export: 'Export',
     exportJson: 'Graph JSON',
     exportJsonHint: 'Everything, to open again',
@@ -177,7 +176,6 @@ export const en = {
     isolates: 'Also names without ties',
     counting: 'Counting',
     window: 'Mentioned together in',
-    windowAbout: 'Two names are tied when both occur in this span of text.',
     windows: {
       sentence: 'one sentence',
       'sentences:1': 'a sentence or the next',
@@ -326,6 +324,7 @@ export const en = {
   seeing,
   library,
   correcting,
+  learning,
   panel: {
     left: 'Search and filters',
     right: 'Details',
@@ -353,14 +352,6 @@ export const en = {
       { keys: ['Ctrl', 'Z'], what: 'Undo' },
       { keys: ['Ctrl', 'Shift', 'Z'], what: 'Redo' },
       { keys: ['?'], what: 'This help' },
-    ],
-    definitions: [
-      { term: 'Mention', text: 'One occurrence of a name in an article.' },
-      { term: 'Tie', text: 'Two names that occur in the same passage, with every passage kept as evidence.' },
-      {
-        term: 'Passage',
-        text: 'The span of text in which two names count as mentioned together: a sentence, unless you choose otherwise.',
-      },
     ],
   },
   notices: {
@@ -393,17 +384,9 @@ export const en = {
   } satisfies Record<Action['kind'], string>,
   dates: {
     /** An ISO date, as far as it is known, for people. */
-    format: formatDate,
-    month: (iso: string): string => formatDate(iso.slice(0, 7)),
+    format: date,
+    month: (iso: string): string => date(iso.slice(0, 7)),
   },
-}
-
-function formatDate(iso: string): string {
-  const [, year = iso, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso) ?? []
-  if (month === undefined) return year
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1')))
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: day ? 'short' : 'long', timeZone: 'UTC' }
-  return date.toLocaleDateString('en-GB', day ? { ...options, day: 'numeric' } : options)
 }
 
 /** The shape of a catalogue. */

@@ -39,7 +39,9 @@ export interface CommandContext {
   correcting: Correcting
   preferences: Preferences
   exports: readonly MenuItem[]
+  languages: readonly MenuItem[]
   onhelp: () => void
+  ontour: () => void
   onnotebook: () => void
   onexportnotebook: () => void
   onsearch: () => void
@@ -156,7 +158,7 @@ function hide(explorer: Explorer, entity: Entity): void {
   explorer.select(null)
 }
 
-function aboutView({ explorer, preferences, onsearch }: CommandContext): Command[] {
+function aboutView({ explorer, preferences, languages, onsearch }: CommandContext): Command[] {
   const modes: readonly (readonly [Mode, string, string])[] = [
     ['graph', strings.bar.graph, '1'],
     ['entities', strings.bar.entities, '2'],
@@ -171,6 +173,9 @@ function aboutView({ explorer, preferences, onsearch }: CommandContext): Command
     ...THEMES.filter((theme) => theme !== preferences.theme).map((theme) =>
       command('view', `${strings.bar.theme}: ${strings.bar[theme]}`, () => void (preferences.theme = theme)),
     ),
+    ...languages
+      .filter(({ checked }) => !checked)
+      .map(({ label, onselect }) => command('view', text.language(label), onselect)),
   ]
 }
 
@@ -233,7 +238,7 @@ function aboutFilters({ explorer, index }: CommandContext): Command[] {
 }
 
 function aboutProject(context: CommandContext): Command[] {
-  const { explorer, exports, onhelp, onnotebook, onexportnotebook, onclose } = context
+  const { explorer, exports, onhelp, ontour, onnotebook, onexportnotebook, onclose } = context
   return [
     command('project', strings.reading.palette.open, onnotebook, { keys: 'B' }),
     ...(explorer.state.notebook.length > 0
@@ -243,7 +248,7 @@ function aboutProject(context: CommandContext): Command[] {
       ? [
           command('project', strings.bar.undoOf(sayAction(explorer.nextUndo)), () => explorer.undo(), {
             match: strings.bar.undo,
-            keys: 'Ctrl Z',
+            keys: text.keyNames.undo,
           }),
         ]
       : []),
@@ -251,7 +256,7 @@ function aboutProject(context: CommandContext): Command[] {
       ? [
           command('project', strings.bar.redoOf(sayAction(explorer.nextRedo)), () => explorer.redo(), {
             match: strings.bar.redo,
-            keys: 'Ctrl Shift Z',
+            keys: text.keyNames.redo,
           }),
         ]
       : []),
@@ -259,6 +264,7 @@ function aboutProject(context: CommandContext): Command[] {
       .filter((item) => !item.disabled)
       .map((item) => command('project', text.export(item.label), item.onselect)),
     command('project', strings.bar.help, onhelp, { keys: '?' }),
+    command('project', strings.learning.tour.start, ontour),
     command('project', strings.bar.newProject, onclose),
   ]
 }

@@ -10,6 +10,11 @@ export interface Column<Row> {
   value: (row: Row) => string | number
 }
 
+/** A track for numbers: no narrower than told, and wide enough for the heading at the size in which headings are set. */
+export function trackFor(label: string, least: number): string {
+  return `${Math.max(least, Math.ceil(label.length * 7.2))}px`
+}
+
 /** The rows sorted by a column, or in the order they came in. Equal rows keep their order. */
 export function sortRows<Row>(
   rows: readonly Row[],

@@ -39,7 +39,8 @@ describe('weak merges', () => {
       'Lomov: surname-in-collection',
     ])
     expect(weakMerges.map(({ confidence }) => confidence)).toEqual([...weakMerges.map((merge) => merge.confidence)].sort()) // prettier-ignore
-    expect(weakMerges[1]).toMatchObject({ entity: 'person/boris-lomov', because: 'B stands for Boris', mentions: 1 })
+    expect(weakMerges[1]).toMatchObject({ entity: 'person/boris-lomov', because: 'B stands for Boris' })
+    expect(weakMerges[1]?.mentions.map(({ text }) => text)).toEqual(['B. Lomov'])
   })
 
   it('are taken back by the correction that they carry, which takes nothing else with it', () => {
@@ -51,6 +52,18 @@ describe('weak merges', () => {
       expect(reviewCandidates(after).weakMerges.map((merge) => merge.key)).not.toContain(key)
       expect(reviewCandidates(graph, [reject]).weakMerges).toHaveLength(weakMerges.length - 1)
     }
+  })
+
+  it('are one for the case endings of one form', () => {
+    const inflected = graphOf(
+      ['Boris Lavinsky', 'Anna Keller', 'Paul Weber'],
+      [{ name: 'Лавинский', language: 'ru' }, 'Anna Keller', 'Paul Weber'],
+      [{ name: 'Лавинскому', language: 'ru' }, 'Anna Keller', 'Paul Weber'],
+      [{ name: 'Лавинский', language: 'ru' }, 'Anna Keller', 'Paul Weber'],
+    )
+    const [merge, ...others] = reviewCandidates(inflected).weakMerges
+    expect(others).toEqual([])
+    expect(merge).toMatchObject({ text: 'Лавинский', reject: { aliases: ['Лавинский', 'Лавинскому'] } })
   })
 
   it('leaves a surname in its documents when only the guess about another document is taken back', () => {

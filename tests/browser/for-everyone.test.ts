@@ -1,0 +1,425 @@
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSamples, seriousViolations, startApp, whyNoJourney, type AppServer } from './app-page.ts'
+
+const missing = whyNoJourney()
+if (missing) console.warn(`Skipped: ${missing}`)
+
+const STEPS = 7
+const tour = (page: Page) => page.getByRole('dialog', { name: /./ }).and(page.locator('.card'))
+const details = (page: Page) => page.getByRole('complementary', { name: 'Details' })
+const palette = (page: Page) => page.getByRole('combobox', { name: 'Command palette' })
+
+/** Runs a command by the palette. */
+async function run(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await palette(page).fill(words)
+  await page.keyboard.press('Enter')
+}
+
+/** Presses Tab until something with this name has the focus; the focus must be seen at every stop. */
+async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
+  for (let i = 0; i < 80; i++) {
+    await page.keyboard.press(key)
+    const at = await page.evaluate(() => {
+      const stop = document.activeElement
+      if (!stop || stop === document.body) return null
+      // a radio button shows its focus on its label
+      const shown = stop instanceof HTMLInputElement ? [stop, stop.closest('label')] : [stop]
+      const seen = shown.some((part) => {
+        const style = part && getComputedStyle(part)
+        return style && ((style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none')
+      })
+      const said = stop.getAttribute('aria-label') ?? (stop instanceof HTMLInputElement ? stop.labels?.[0] : stop)
+      return {
+        name: (typeof said === 'string' ? said : (said?.textContent ?? '')).trim(),
+        seen,
+        html: stop.outerHTML.slice(0, 120),
+      }
+    })
+    if (!at) continue
+    expect(at.seen, `focus can’t be seen at ${at.html}`).toBe(true)
+    if (name.test(at.name)) return
+  }
+  throw new Error(`Tab never leads to ${name}.`)
+}
+
+/** What sticks out of the page, or has a label cut off without a sign of it. */
+async function overflows(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = []
+    if (document.documentElement.scrollWidth > window.innerWidth) found.push('the page scrolls sideways')
+    for (const control of document.querySelectorAll<HTMLElement>('button, label, [role=columnheader], h2, h3, dt')) {
+      const { width, right, left } = control.getBoundingClientRect()
+      const style = getComputedStyle(control)
+      if (width === 0 || style.visibility === 'hidden' || control.closest('[inert], .visually-hidden, [hidden]'))
+        continue
+      const text = control.textContent?.trim().slice(0, 40) ?? ''
+      if (right > window.innerWidth + 1 || left < -1) found.push(`out of the page: ${text}`)
+      const isCut = control.scrollWidth > control.clientWidth + 1 && style.overflowX === 'hidden'
+      if (isCut && style.textOverflow !== 'ellipsis') found.push(`cut off: ${text}`)
+    }
+    return found
+  })
+}
+
+/** What a finger can hardly hit: smaller than 24 px in a direction, and not inside of running text. */
+async function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, select, a[href], input, [role=tab], [role=option]')]
+      .filter((target) => !target.closest('[inert], .visually-hidden, [hidden], p, mark, .quoted'))
+      .map((target) => (target instanceof HTMLInputElement ? (target.closest('label') ?? target) : target))
+      .filter((target) => getComputedStyle(target).display !== 'inline')
+      .flatMap((target) => {
+        const { width, height } = target.getBoundingClientRect()
+        const isSmall = width > 1 && height > 1 && (width < 20 || height < 20)
+        return isSmall ? [`${Math.round(width)}×${Math.round(height)} ${target.outerHTML.slice(0, 90)}`] : []
+      }),
+  )
+}
+
+describe.skipIf(missing !== null)('for everyone', () => {
+  let app: AppServer
+  beforeAll(async () => {
+    app = await startApp()
+  })
+  afterAll(() => app.close())
+
+  it('shows a newcomer around by keyboard, points to each thing without covering it, and leaves all as it was', async () => {
+    const { page, troubles } = await app.openPage({ reducedMotion: 'reduce' })
+    await page.goto(app.address)
+    await page.getByRole('heading', { name: 'Dramatis' }).waitFor()
+    await tabTo(page, /^Show me around$/)
+    await page.keyboard.press('Enter')
+    await tour(page).waitFor({ timeout: 60_000 })
+    const titles = new Set<string>()
+    for (let at = 1; at <= STEPS; at++) {
+      await tour(page).getByText(`${at} of ${STEPS}`).waitFor()
+      titles.add(await tour(page).getByRole('heading').innerText())
+      const { isFocused, overlap, points } = await page.evaluate(() => {
+        const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
+        const [card, ring] = [box('.card[role=dialog]'), box('.ring')]
+        if (!card || !ring) return { isFocused: false, overlap: true, points: false }
+        return {
+          isFocused: document.activeElement?.classList.contains('card') ?? false,
+          overlap: card.left < ring.right && ring.left < card.right && card.top < ring.bottom && ring.top < card.bottom,
+          points: ring.width > 20 && ring.height > 20,
+        }
+      })
+      expect({ at, isFocused, overlap, points }).toEqual({ at, isFocused: true, overlap: false, points: true })
+      if (at === 2) await details(page).getByRole('heading', { name: 'Kassym-Jomart Tokayev' }).waitFor()
+      if (at === 3) expect(await details(page).locator('article').count()).toBeGreaterThan(0)
+      if (at === 4) {
+        await page.keyboard.press('ArrowLeft')
+        await tour(page).getByText(`3 of ${STEPS}`).waitFor()
+        await page.keyboard.press('ArrowRight')
+        await tour(page).getByText(`4 of ${STEPS}`).waitFor()
+      }
+      await page.keyboard.press(at % 2 === 0 ? 'ArrowRight' : 'Enter')
+    }
+    await tour(page).waitFor({ state: 'detached' })
+    expect(titles.size).toBe(STEPS)
+    await details(page).getByText('Most mentioned').waitFor()
+
+    await page.getByRole('button', { name: 'Keyboard and terms' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByRole('button', { name: 'Show me around' }).click()
+    await tour(page).waitFor()
+    await page.keyboard.press('Escape')
+    await tour(page).waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+    await run(page, 'show me around')
+    await tour(page).waitFor()
+    await page.keyboard.press('Escape')
+
+    await page.goto(app.address)
+    await page.getByRole('button', { name: 'Show me around again' }).waitFor()
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  it('leads from the start to an export by keyboard alone, with the focus in sight', async () => {
+    const { page, troubles } = await app.openPage()
+    await page.goto(app.address)
+    await page.getByRole('heading', { name: 'Dramatis' }).waitFor()
+    await tabTo(page, /^Open the samples/)
+    await page.keyboard.press('Enter')
+    await page.getByText(/ties shown/).waitFor({ timeout: 60_000 })
+
+    await page.keyboard.press('/')
+    await page.keyboard.type('Nazarbaev')
+    await page.keyboard.press('Enter')
+    await details(page).getByRole('heading', { name: 'Nursultan Nazarbayev' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await tabTo(page, /^Tie with Karim Massimov/)
+    await page.keyboard.press('Enter')
+    await details(page).locator('article').first().waitFor()
+    await tabTo(page, /^Open in article/)
+    await page.keyboard.press('Enter')
+    await details(page).locator('.sentence.target').waitFor()
+    await page.keyboard.press('k')
+    await page.getByRole('button', { name: 'Notebook, 1 passage' }).waitFor()
+
+    // the tables hold what the picture shows
+    await page.keyboard.press('3')
+    const shown = await page.getByText(/ties listed/).innerText()
+    expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(Number.parseInt(shown) + 1))
+    await page.keyboard.press('2')
+
+    await tabTo(page, /^Export/, 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    const download = page.waitForEvent('download')
+    for (let i = 0; i < 20; i++) {
+      if ((await page.evaluate(() => document.activeElement?.textContent ?? '')).includes('Names (CSV)')) break
+      await page.keyboard.press('ArrowDown')
+    }
+    await page.keyboard.press('Enter')
+    expect((await download).suggestedFilename()).toMatch(/\.csv$/u)
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  it('explains a term to pointer, keyboard and finger, until Escape', async () => {
+    const { page } = await app.openPage({ hasTouch: true })
+    await openSamples(page, app.address)
+    const bubble = page.locator('.tooltip-bubble')
+    const mark = page.getByRole('button', { name: 'What does “NPMI” mean?' }).first()
+    await mark.hover()
+    await bubble.getByText('Normalised pointwise mutual information').waitFor()
+    await bubble.hover()
+    await page.waitForTimeout(300)
+    expect(await bubble.count()).toBe(1)
+    await page.keyboard.press('Escape')
+    expect(await bubble.count()).toBe(0)
+
+    await page.mouse.move(640, 5)
+    await page.getByRole('combobox', { name: 'Mentioned together in' }).focus()
+    await page.keyboard.press('Shift+Tab')
+    await bubble.getByText('The span of text in which two names must both occur').waitFor()
+    await page.keyboard.press('Tab')
+    expect(await bubble.count()).toBe(0)
+
+    await mark.tap()
+    await bubble.getByText('Normalised pointwise mutual information').waitFor()
+    await page.keyboard.press('2')
+    await page.getByRole('button', { name: 'Sort by PageRank' }).focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Shift+Tab')
+    await bubble.getByText('High for those tied to others').waitFor()
+    await page.context().close()
+  })
+
+  it.each(['light', 'dark'] as const)('has no serious accessibility violation anywhere, %s', async (colorScheme) => {
+    const { page, troubles } = await app.openPage({ colorScheme, reducedMotion: 'reduce' })
+    const found: Record<string, string[]> = {}
+    const check = async (state: string, within?: string): Promise<void> => {
+      const violations = await seriousViolations(page, within)
+      if (violations.length > 0) found[state] = violations
+    }
+    const dialog = async (state: string, name: string | RegExp): Promise<void> => {
+      await page.getByRole('dialog', { name }).waitFor()
+      await check(state, 'dialog')
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog', { name }).waitFor({ state: 'detached' })
+    }
+    await page.goto(app.address)
+    await page.getByRole('button', { name: 'Show me around' }).click()
+    await page.getByRole('button', { name: 'Cancel' }).waitFor()
+    await check('import')
+    await tour(page).waitFor({ timeout: 60_000 })
+    await check('tour', '.card[role=dialog]')
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: 'What does “NPMI” mean?' }).first().focus()
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Tab')
+    await page.locator('.tooltip-bubble').waitFor()
+    await check('definition', '.tooltip-bubble')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Find communities' }).click()
+    await page.getByRole('list', { name: 'Communities' }).waitFor()
+    await page.getByRole('slider', { name: 'Mentions of a name' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await check('filters and chips', '.workspace')
+    await page.keyboard.press('Control+z')
+
+    await page.keyboard.press('Control+k')
+    await palette(page).waitFor()
+    await check('palette', 'dialog')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Shift+?')
+    await dialog('help', 'Keyboard and terms')
+
+    await page.getByRole('button', { name: /^Go to Kassym-Jomart Tokayev/ }).click()
+    await page.getByRole('tab', { name: /^Names/ }).click()
+    await page.getByRole('checkbox', { name: 'Choose the form “Токаев”', exact: true }).check()
+    await check('forms of a name', '.right')
+    await page.getByRole('button', { name: 'Make another name of these' }).click()
+    await dialog('split', 'Make another name')
+    await page.getByRole('tab', { name: /^Ties/ }).click()
+    await page.getByRole('button', { name: 'Path to…' }).click()
+    await page.getByRole('combobox', { name: /^Path from/ }).fill('Putin')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Close question' }).waitFor()
+    await check('answer', '.right')
+    await page.keyboard.press('Escape')
+    await page
+      .getByRole('button', { name: /^Tie with / })
+      .first()
+      .click()
+    await page.locator('.right article').first().waitFor()
+    await check('tie', '.right')
+    await page.locator('.right article').first().focus()
+    await page
+      .getByRole('button', { name: /^Keep in the notebook/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Open in article' }).first().click()
+    await page.locator('.sentence.target').waitFor()
+    await check('article', '.right')
+    await page.getByRole('button', { name: 'Notebook, 1 passage' }).click()
+    await page.getByRole('button', { name: 'Close notebook' }).waitFor()
+    await check('notebook', '.right')
+    await page.getByRole('button', { name: 'Close notebook' }).click()
+
+    await page.keyboard.press('2')
+    await page.locator('[role=row][data-row]').first().focus()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    await check('chosen names', 'main')
+    await page.keyboard.press('m')
+    await dialog('merge', 'Merge names')
+    await page.keyboard.press('3')
+    await check('ties', 'main')
+    await run(page, 'add a name that was missed')
+    await dialog('add', 'Add a name that was missed')
+    await page.getByRole('button', { name: /^Corrections and review/ }).click()
+    await check('corrections', '.right')
+    await page.getByRole('button', { name: /Review uncertain names/ }).click()
+    await page.getByRole('button', { name: 'Close review' }).waitFor()
+    await check('review', 'main')
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: 'Language' }).click()
+    await check('menu', 'header')
+    await page.keyboard.press('Escape')
+    await page.getByText('Saved', { exact: true }).waitFor()
+    await page.getByRole('button', { name: /Samples/ }).click()
+    await page.getByRole('menuitem', { name: 'Rename…' }).click()
+    await dialog('rename', 'Rename project')
+    await page.getByRole('button', { name: /Samples/ }).click()
+    await page.getByRole('menuitem', { name: 'Open something else' }).click()
+    await page.getByRole('heading', { name: 'Projects' }).waitFor()
+    await check('start with projects')
+    await page.getByRole('button', { name: /^More about/ }).click()
+    await page.getByRole('menuitem', { name: 'Delete…' }).click()
+    await dialog('delete', /^Delete /)
+    expect(found).toEqual({})
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  it.each([
+    ['de-DE', 'de', /Beispiele öffnen/],
+    ['it-IT', 'it', /Apri gli esempi/],
+    ['en-GB', 'en', /Open the samples/],
+  ] as const)('fits into 1024 px with nothing out of reach, %s', async (locale, lang, open) => {
+    const { page, troubles } = await app.openPage({ locale, viewport: { width: 1024, height: 768 } })
+    const found: Record<string, string[]> = {}
+    const look = async (state: string): Promise<void> => {
+      const sticking = await overflows(page)
+      if (sticking.length > 0) found[state] = sticking
+    }
+    await page.goto(app.address)
+    await page.getByRole('button', { name: open }).click()
+    await page.locator('[role=grid], [role=application]').first().waitFor({ timeout: 60_000 })
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang)
+    await look('graph')
+    await page.keyboard.press('2')
+    await look('names')
+    await page.keyboard.press('3')
+    await look('ties')
+    await page.locator('[role=row][data-row]').first().click()
+    await page.locator('.right article').first().waitFor()
+    await look('tie')
+    await page.keyboard.press('Shift+?')
+    await page.locator('dialog').waitFor()
+    await look('help')
+    await page.keyboard.press('Escape')
+    // the filters fold, and the columns that had no room come back
+    const columns = page.getByRole('columnheader')
+    await page.keyboard.press('2')
+    const before = await columns.count()
+    await page.locator('header button').first().click()
+    expect(await columns.count()).toBe(before + 3)
+    await look('folded')
+    await page.keyboard.press('/')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox')
+    expect(found).toEqual({})
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  it('speaks another language when it is chosen, and opens what was open', async () => {
+    const { page, troubles } = await app.openPage()
+    await openSamples(page, app.address)
+    await page.getByRole('checkbox', { name: 'Countries', exact: true }).uncheck()
+    await page.getByRole('button', { name: 'Language' }).click()
+    await page.getByRole('menuitemradio', { name: 'Deutsch' }).click()
+    await page.getByText(/Verbindungen zu sehen/).waitFor({ timeout: 60_000 })
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('de')
+    expect(await page.getByRole('checkbox', { name: 'Länder', exact: true }).isChecked()).toBe(false)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Befehle' }).fill('Italiano')
+    await page.keyboard.press('Enter')
+    await page.getByText(/legami in vista/).waitFor({ timeout: 60_000 })
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  it('is a reader on a phone: search, lists, sentences and the article; the picture when it is asked for', async () => {
+    const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+    const { page, troubles } = await app.openPage(phone)
+    const found: Record<string, string[]> = {}
+    const look = async (state: string): Promise<void> => {
+      const all = [...(await overflows(page)), ...(await smallTargets(page))]
+      if (all.length > 0) found[state] = all
+    }
+    const parts = page.getByRole('navigation', { name: 'Parts of the page' })
+    await page.goto(app.address)
+    await look('start')
+    await page.getByRole('button', { name: /Open the samples/ }).tap()
+    await page.getByText(/names listed/).waitFor({ timeout: 60_000 })
+    expect(await page.locator('main canvas').count()).toBe(0)
+    await look('names')
+    await parts.getByRole('button', { name: 'Search' }).tap()
+    await look('filters')
+    await page.getByRole('combobox', { name: 'Search names and sentences' }).fill('Токаев')
+    await page.getByRole('option', { name: /Kassym-Jomart Tokayev/ }).tap()
+    await details(page).getByRole('heading', { name: 'Kassym-Jomart Tokayev' }).waitFor()
+    await look('name')
+    await page
+      .getByRole('button', { name: /^Tie with / })
+      .first()
+      .tap()
+    await page.locator('.right article').first().waitFor()
+    await look('tie')
+    await page.getByRole('button', { name: 'Open in article' }).first().tap()
+    await page.locator('.sentence.target').waitFor()
+    await look('article')
+    expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0)
+    expect(await seriousViolations(page)).toEqual([])
+    await details(page).getByRole('button', { name: 'Close', exact: true }).tap()
+    await page.getByRole('combobox', { name: 'Search names and sentences' }).waitFor()
+    await parts.getByRole('button', { name: 'Graph' }).tap()
+    await page.locator('main canvas').first().waitFor()
+    await look('graph')
+    await page.getByRole('button', { name: 'More', exact: true }).tap()
+    await page.getByRole('menuitem', { name: /^Export: Names \(CSV\)/ }).waitFor()
+    expect(found).toEqual({})
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+})
