@@ -32,11 +32,12 @@ const PICTURES: readonly Picture[] = [
     name: 'tie',
     theme: 'light',
     reach: async (page) => {
-      await goTo(page, 'Kassym-Jomart Tokayev')
+      await goTo(page, 'Karim Massimov')
       await page
         .getByRole('button', { name: /^Tie with Nursultan Nazarbayev/ })
         .first()
         .click()
+      await showWhole(page)
     },
   },
   {
@@ -48,6 +49,7 @@ const PICTURES: readonly Picture[] = [
       await page.keyboard.type('Massimov')
       await page.keyboard.press('Enter')
       await page.getByRole('complementary', { name: 'Question' }).waitFor()
+      await showWhole(page)
     },
   },
   {
@@ -71,6 +73,10 @@ const PICTURES: readonly Picture[] = [
     },
   },
 ]
+
+async function showWhole(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Fit to view' }).click()
+}
 
 async function goTo(page: Page, name: string): Promise<void> {
   const search = page.getByRole('combobox', { name: 'Search names and sentences' })
