@@ -19,14 +19,14 @@ export class NodeFinder {
     })
   }
 
-  /** The node nearest to a point whose shape comes within `reach` of it, in canvas units; null when there is none. */
+  /** The node nearest to a point whose shape is less than `reach` from it, in canvas units; null when there is none. */
   at(x: number, y: number, reach: number): number | null {
     let best: number | null = null
     let least = Infinity
     for (const number of this.#grid.near({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach })) {
       const n = this.#nodes[number] ?? 0
       const away = Math.hypot((this.#picture.x[n] ?? 0) - x, (this.#picture.y[n] ?? 0) - y)
-      if (away - (this.#picture.radius[n] ?? 0) > reach || away >= least) continue
+      if (away - (this.#picture.radius[n] ?? 0) >= reach || away >= least) continue
       best = n
       least = away
     }

@@ -36,7 +36,7 @@ describe('NodeFinder', () => {
         const picture = pictureOf(Object.fromEntries(places.map((at, i) => [`n${i}`, at])), [])
         const reach = 6
         const away = places.map(([px, py]) => Math.hypot(px - x, py - y))
-        const within = away.flatMap((distance, n) => (distance - (picture.radius[n] ?? 0) <= reach ? [distance] : []))
+        const within = away.flatMap((distance, n) => (distance - (picture.radius[n] ?? 0) < reach ? [distance] : []))
         const found = new NodeFinder(picture).at(x, y, reach)
         expect(found === null ? null : away[found]).toBe(within.length > 0 ? Math.min(...within) : null)
       }),
