@@ -49,7 +49,7 @@ export const de: Strings = {
     title: 'Eine Artikelsammlung öffnen',
     what: 'Legen Sie Artikel in beliebigen Sprachen ab. Dramatis findet darin Personen, Organisationen und Länder, verbindet, was zusammen genannt wird, und behält zu jeder Verbindung jeden Satz.',
     samples: 'Beispiele öffnen',
-    samplesHint: (count) => `${plural(count, 'kurze Meldung', 'kurze Meldungen')} in sechs Sprachen`,
+    samplesHint: (count) => `${plural(count, 'kurze Meldung', 'kurze Meldungen')} in sieben Sprachen`,
     noSamples: 'Keine Beispiele in dieser Fassung',
     files: 'Artikel auswählen',
     filesHint: 'Text, Markdown, HTML, JSON Lines',

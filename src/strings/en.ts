@@ -50,7 +50,7 @@ export const en = {
     what: 'Drop in articles in any mix of languages. Dramatis finds the people, organizations and countries in them, ties those that are mentioned together, and keeps every sentence behind every tie.',
     samples: 'Open the samples',
     samplesHint: (count: number): string =>
-      `${plural(count, 'short news brief', 'short news briefs')} in six languages`,
+      `${plural(count, 'short news brief', 'short news briefs')} in seven languages`,
     noSamples: 'No samples in this build',
     files: 'Choose articles',
     filesHint: 'Text, Markdown, HTML, JSON lines',

@@ -49,7 +49,7 @@ export const it: Strings = {
     title: 'Apri una raccolta di articoli',
     what: 'Trascina qui articoli in qualsiasi lingua. Dramatis vi trova persone, organizzazioni e paesi, collega quelli nominati insieme e conserva ogni frase che sta dietro a ogni legame.',
     samples: 'Apri gli esempi',
-    samplesHint: (count) => `${plural(count, 'breve notizia', 'brevi notizie')} in sei lingue`,
+    samplesHint: (count) => `${plural(count, 'breve notizia', 'brevi notizie')} in sette lingue`,
     noSamples: 'Nessun esempio in questa versione',
     files: 'Scegli articoli',
     filesHint: 'Testo, Markdown, HTML, JSON Lines',
