@@ -253,7 +253,10 @@ describe.skipIf(missing !== null)('correcting the samples', () => {
     const review = page.getByRole('region', { name: 'Review' })
     const question = async (): Promise<string> => review.getByRole('heading', { level: 3 }).innerText()
     const progress = async (): Promise<string> => review.locator('.progress').innerText()
-    await review.getByText(/\d+ of \d+/).first().waitFor()
+    await review
+      .getByText(/\d+ of \d+/)
+      .first()
+      .waitFor()
     const all = Number(/of (\d+)/.exec(await progress())?.[1])
     expect(all).toBeGreaterThan(3)
     const first = await question()
