@@ -21,6 +21,11 @@ export interface Writing {
 export function writingOf(numbers: string, dates: string): Writing {
   const whole = new Intl.NumberFormat(numbers)
   const n = (value: number): string => whole.format(value)
+  // made once: a formatter takes far longer to make than to use
+  const dateOf = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(dates, { ...options, timeZone: 'UTC' })
+  const months = dateOf({ year: 'numeric', month: 'long' })
+  const days = dateOf({ year: 'numeric', month: 'short', day: 'numeric' })
   return {
     n,
     plural: (value, one, many) => `${n(value)} ${value === 1 ? one : many}`,
@@ -31,8 +36,7 @@ export function writingOf(numbers: string, dates: string): Writing {
       const [, year = iso, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso) ?? []
       if (month === undefined) return year
       const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1')))
-      const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: day ? 'short' : 'long', timeZone: 'UTC' }
-      return date.toLocaleDateString(dates, day ? { ...options, day: 'numeric' } : options)
+      return (day === undefined ? months : days).format(date)
     },
     time: (iso) =>
       new Date(iso).toLocaleString(dates, {
