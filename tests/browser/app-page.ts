@@ -104,3 +104,10 @@ export async function openSamples(page: Page, address: string): Promise<void> {
   await page.getByRole('button', { name: /Open the samples/ }).click()
   await page.getByText(/ties shown/).waitFor({ timeout: 60_000 })
 }
+
+/** Runs the first command that the palette finds for these words. */
+export async function runCommand(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Command palette' }).fill(words)
+  await page.keyboard.press('Enter')
+}

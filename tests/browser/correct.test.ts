@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSamples, seriousViolations, startApp, whyNoJourney, type AppServer } from './app-page.ts'
+import { openSamples, runCommand, seriousViolations, startApp, whyNoJourney, type AppServer } from './app-page.ts'
 
 const missing = whyNoJourney()
 if (missing) console.warn(`Skipped: ${missing}`)
@@ -16,13 +16,6 @@ async function openName(page: Page, query: string, name: string): Promise<void> 
   await page.getByRole('combobox', { name: 'Command palette' }).fill(query)
   await page.getByRole('dialog').getByRole('option', { name }).first().click()
   await heading(page, name).waitFor()
-}
-
-/** Runs a command by the palette. */
-async function run(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: 'Command palette' }).fill(words)
-  await page.keyboard.press('Enter')
 }
 
 async function mentionsShown(page: Page): Promise<number> {
@@ -115,7 +108,7 @@ describe.skipIf(missing !== null)('correcting the samples', () => {
     await openName(page, 'Another Tokayev', 'Another Tokayev')
     expect(await mentionsShown(page)).toBe(going)
 
-    await run(page, 'merge into')
+    await runCommand(page, 'merge into')
     await page.getByRole('combobox', { name: 'Merge Another Tokayev into…' }).fill('Kassym')
     await page.keyboard.press('Enter')
     const merge = page.getByRole('dialog', { name: 'Merge names' })
@@ -198,7 +191,7 @@ describe.skipIf(missing !== null)('correcting the samples', () => {
   it('adds a name that was missed: by selecting it in an article, and by keyboard', async () => {
     const { page, troubles } = await app.openPage()
     await openSamples(page, app.address)
-    await run(page, 'missed')
+    await runCommand(page, 'missed')
     const dialog = page.getByRole('dialog', { name: 'Add a name that was missed' })
     await page.keyboard.type('government')
     const count = Number(/(\d+) times?/.exec(await dialog.getByText(/^It stands \d/).innerText())?.[1])
@@ -249,7 +242,7 @@ describe.skipIf(missing !== null)('correcting the samples', () => {
   it('works through the review by keyboard alone, and what was decided stays decided', async () => {
     const { page, troubles } = await app.openPage()
     await openSamples(page, app.address)
-    await run(page, 'review')
+    await runCommand(page, 'review')
     const review = page.getByRole('region', { name: 'Review' })
     const question = async (): Promise<string> => review.getByRole('heading', { level: 3 }).innerText()
     const progress = async (): Promise<string> => review.locator('.progress').innerText()
@@ -280,7 +273,7 @@ describe.skipIf(missing !== null)('correcting the samples', () => {
     expect(await question()).toBe('Nothing is left to review.')
     await page.keyboard.press('Escape')
     expect(await review.count()).toBe(0)
-    await run(page, 'review')
+    await runCommand(page, 'review')
     expect(await question()).toBe('Nothing is left to review.')
     expect(troubles).toEqual([])
     await page.context().close()
@@ -327,12 +320,12 @@ describe.skipIf(missing !== null)('correcting the samples', () => {
     await page.getByRole('menuitem', { name: /^Someone else/ }).click()
     await check('pick', 'dialog')
     await page.keyboard.press('Escape')
-    await run(page, 'missed')
+    await runCommand(page, 'missed')
     await check('add', 'dialog')
     await page.keyboard.press('Escape')
-    await run(page, 'list of corrections')
+    await runCommand(page, 'list of corrections')
     await check('list', '.right')
-    await run(page, 'review')
+    await runCommand(page, 'review')
     await check('review', '.stage')
     expect(found).toEqual({})
     await page.context().close()

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSamples, seriousViolations, startApp, whyNoJourney, type AppServer } from './app-page.ts'
+import { openSamples, runCommand, seriousViolations, startApp, whyNoJourney, type AppServer } from './app-page.ts'
 
 const missing = whyNoJourney()
 if (missing) console.warn(`Skipped: ${missing}`)
@@ -11,13 +11,6 @@ const SLOW = 6 * 60_000
 const tour = (page: Page) => page.getByRole('dialog', { name: /./ }).and(page.locator('.card'))
 const details = (page: Page) => page.getByRole('complementary', { name: 'Details' })
 const palette = (page: Page) => page.getByRole('combobox', { name: 'Command palette' })
-
-/** Runs a command by the palette. */
-async function run(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await palette(page).fill(words)
-  await page.keyboard.press('Enter')
-}
 
 /** Presses Tab until something with this name has the focus; the focus must be seen at every stop. */
 async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
@@ -132,7 +125,7 @@ describe.skipIf(missing !== null)('for everyone', () => {
     await page.keyboard.press('Escape')
     await tour(page).waitFor({ state: 'detached' })
     expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
-    await run(page, 'show me around')
+    await runCommand(page, 'show me around')
     await tour(page).waitFor()
     await page.keyboard.press('Escape')
 
@@ -299,7 +292,7 @@ describe.skipIf(missing !== null)('for everyone', () => {
       await dialog('merge', 'Merge names')
       await page.keyboard.press('3')
       await check('ties', 'main')
-      await run(page, 'add a name that was missed')
+      await runCommand(page, 'add a name that was missed')
       await dialog('add', 'Add a name that was missed')
       await page.getByRole('button', { name: /^Corrections and review/ }).click()
       await check('corrections', '.right')
