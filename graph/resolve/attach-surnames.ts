@@ -38,12 +38,23 @@ interface Support {
   because: string
 }
 
+/** A cluster with the documents that name it. */
+interface Named {
+  cluster: Cluster
+  /** Indices, each once. */
+  documents: readonly number[]
+}
+
+/** How many others may be asked one by one where they are named. */
+const FEW = 16
+
 class Attachment {
   private readonly byFamily = new Map<string, Cluster[]>()
-  /** Clusters by document, countries aside. */
-  private readonly company = new Map<number, Set<Cluster>>()
+  /** Who is named in a document, countries and places aside. */
+  private readonly company = new Map<number, Named[]>()
   private readonly documents = new Map<Cluster, Set<number>>()
   private readonly families = new Map<Cluster, NamePart[]>()
+  private readonly found = new Map<string, Cluster[]>()
   /** Names by which people of the collection are called first, with how many are. */
   private readonly givens = new Map<string, number>()
 
@@ -53,21 +64,28 @@ class Attachment {
     private readonly forbids: Forbids,
   ) {
     for (const cluster of clusters) {
-      if (cluster.type === 'person') {
-        for (const key of new Set(familiesOf(cluster).flatMap((part) => part.keys))) {
-          const list = this.byFamily.get(key)
-          if (list) list.push(cluster)
-          else this.byFamily.set(key, [cluster])
-        }
-        const given = new Set(cluster.nodes.flatMap(({ people }) => people.flatMap(givenName)))
-        for (const name of given) this.givens.set(name, (this.givens.get(name) ?? 0) + 1)
-      }
-      if (cluster.type === 'country' || cluster.type === 'place') continue
-      for (const { document } of cluster.occurrences) {
-        const names = this.company.get(document) ?? new Set<Cluster>()
-        names.add(cluster)
-        this.company.set(document, names)
-      }
+      if (cluster.type === 'person') this.addPerson(cluster)
+      if (cluster.type !== 'country' && cluster.type !== 'place') this.addCompany(cluster)
+    }
+  }
+
+  private addPerson(cluster: Cluster): void {
+    for (const key of new Set(familiesOf(cluster).flatMap((part) => part.keys))) {
+      const list = this.byFamily.get(key)
+      if (list) list.push(cluster)
+      else this.byFamily.set(key, [cluster])
+    }
+    const given = new Set(cluster.nodes.flatMap(({ people }) => people.flatMap(givenName)))
+    for (const name of given) this.givens.set(name, (this.givens.get(name) ?? 0) + 1)
+  }
+
+  private addCompany(cluster: Cluster): void {
+    const documents = [...new Set(cluster.occurrences.map(({ document }) => document))]
+    const named = { cluster, documents }
+    for (const document of documents) {
+      const names = this.company.get(document)
+      if (names) names.push(named)
+      else this.company.set(document, [named])
     }
   }
 
@@ -81,10 +99,12 @@ class Attachment {
   }
 
   /** Whether some document names both. */
-  private meet(a: Cluster, b: Cluster): boolean {
-    const [x, y] = [this.documentsOf(a), this.documentsOf(b)]
-    const [few, many] = x.size < y.size ? [x, y] : [y, x]
-    for (const document of few) if (many.has(document)) return true
+  private meet({ cluster, documents }: Named, other: Cluster): boolean {
+    const others = this.documentsOf(other)
+    if (documents.length <= FEW || documents.length <= others.size)
+      return documents.some((document) => others.has(document))
+    const own = this.documentsOf(cluster)
+    for (const document of others) if (own.has(document)) return true
     return false
   }
 
@@ -98,11 +118,21 @@ class Attachment {
   }
 
   /** The full names whose family name sounds like `name`, first readings only: a surname alone has nothing else to go by. */
-  private candidates(name: string, language: string): Cluster[] {
+  private candidates(name: string, language: string): readonly Cluster[] {
+    const key = `${language}|${name}`
+    let found = this.found.get(key)
+    if (!found) {
+      found = this.find(name, language)
+      this.found.set(key, found)
+    }
+    return found
+  }
+
+  private find(name: string, language: string): Cluster[] {
     const part = parsePersonName(name, language).parts[0]
     if (!part || part.folded.length < 2) return []
-    const found = new Set(part.keys.flatMap((key) => this.byFamily.get(key) ?? []))
-    return [...found].filter((cluster) =>
+    const sounding = new Set(part.keys.flatMap((key) => this.byFamily.get(key) ?? []))
+    return [...sounding].filter((cluster) =>
       this.familiesOf(cluster).some(
         (family) =>
           family.folded === part.folded ||
@@ -114,15 +144,14 @@ class Attachment {
   private support(occurrence: Occurrence, target: Cluster): Support | null {
     let shared = 0
     for (const name of this.company.get(occurrence.document) ?? [])
-      if (name !== target && this.meet(name, target)) shared++
-    const source = this.sourceOf(occurrence.document)
-    const sameSource = source !== null && target.occurrences.some(({ document }) => this.sourceOf(document) === source)
-    const sameLanguage = target.occurrences.some(({ entity }) => entity.language === occurrence.entity.language)
+      if (name.cluster !== target && this.meet(name, target)) shared++
     if (shared > 0)
       return { target, shared, confidence: shared > 1 ? 0.88 : 0.8, because: 'named with the same people elsewhere' }
     if (!this.isSurelyFamily(occurrence, target)) return null
-    if (sameSource) return { target, shared, confidence: 0.72, because: `the same source, ${source}` }
-    if (sameLanguage)
+    const source = this.sourceOf(occurrence.document)
+    if (source !== null && target.occurrences.some(({ document }) => this.sourceOf(document) === source))
+      return { target, shared, confidence: 0.72, because: `the same source, ${source}` }
+    if (target.occurrences.some(({ entity }) => entity.language === occurrence.entity.language))
       return { target, shared, confidence: 0.62, because: 'the only person of that surname in the collection' }
     return null
   }

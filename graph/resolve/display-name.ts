@@ -85,6 +85,6 @@ export function uniqueIds<T extends Unnamed>(entities: readonly T[]): (T & { id:
       const base = baseId(entity)
       const repeat = (taken.get(base) ?? 0) + 1
       taken.set(base, repeat)
-      return { ...entity, id: repeat === 1 ? base : `${base}-${repeat}` }
+      return Object.assign(entity, { id: repeat === 1 ? base : `${base}-${repeat}` })
     })
 }

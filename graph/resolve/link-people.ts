@@ -1,14 +1,15 @@
 /** Nodes of people → links between those that may be one person. Blocking by sound, so that not all pairs are compared. */
-import { Blocks } from './blocks.ts'
 import { comparePeople, type Comparison } from './compare-people.ts'
 import type { Link } from './constrained-clusters.ts'
 import { joins } from './link-direction.ts'
 import { variantGroups } from './given-name-variants.ts'
+import { blockKey, KeyedPairs } from './keyed-pairs.ts'
 import type { NameNode } from './name-nodes.ts'
 import type { PersonName } from './person-name.ts'
 
-/** A block larger than this links each name with its neighbours in it alone: it holds a common name, spelled alike. */
+/** A block larger than this links each name with its next neighbours alone: it holds a common name, spelled alike. */
 const LARGEST_BLOCK = 60
+const NEIGHBOURS = 2
 
 /** A name that a man and a woman bear, without a courtesy, is only by its company known to be one of them. */
 const NAMESAKE = 0.6
@@ -18,34 +19,34 @@ function isNamesake(a: NameNode, b: NameNode): boolean {
 }
 
 /** The blocks that a name belongs to: the given name with each later part in either order, forms of it, and near misses. */
-function blockKeys(name: PersonName): Set<string> {
-  const keys = new Set<string>()
+function blockKeys(name: PersonName): number[] {
+  const keys: number[] = []
   const given = name.parts[0]
   const family = name.parts.at(-1)
   if (!given || !family || name.parts.length < 2) return keys
   for (const later of name.parts.slice(1)) {
-    for (const f of later.keys) for (const g of given.keys) keys.add(g < f ? `=${g}|${f}` : `=${f}|${g}`)
+    for (const f of later.keys) for (const g of given.keys) keys.push(g < f ? blockKey('=', g, f) : blockKey('=', f, g))
   }
   for (const f of family.keys) {
-    for (const group of variantGroups(given.folded)) keys.add(`v${group}|${f}`)
-    for (const g of given.keys) keys.add(`~${g.slice(0, 2)}|${f}`)
-    if (f.length > 3 && !given.initial) for (const g of given.keys) keys.add(`^${g}|${f.slice(0, 3)}`)
+    for (const group of variantGroups(given.folded)) keys.push(blockKey('v', String(group), f))
+    for (const g of given.keys) keys.push(blockKey('~', g.slice(0, 2), f))
+    if (f.length > 3 && !given.initial) for (const g of given.keys) keys.push(blockKey('^', g, f.slice(0, 3)))
   }
   return keys
 }
 
 /** The block of names that only a space parts from each other: `Chan Wook`, `Chanwook`. Names of three parts open it. */
-function lettersKey(name: PersonName): string {
-  return `.${name.parts.map((part) => part.folded).join('')}`
+function lettersKey(name: PersonName): number {
+  return blockKey('.', name.parts.map((part) => part.folded).join(''), '')
 }
 
 /** The blocks that a name with an initial for its given name opens, and that full names join. */
-function initialKeys(name: PersonName): string[] {
+function initialKeys(name: PersonName): number[] {
   const given = name.parts[0]
   const family = name.parts.at(-1)
   if (!given || !family || name.parts.length < 2) return []
   const letters = new Set([given.folded, ...given.keys].map((key) => key.charAt(0)))
-  return [...letters].flatMap((letter) => family.keys.map((f) => `i${letter}|${f}`))
+  return [...letters].flatMap((letter) => family.keys.map((f) => blockKey('i', letter, f)))
 }
 
 /** The best thing that can be said of two nodes from any of their forms. */
@@ -78,8 +79,8 @@ export interface PeopleLinks {
   doubtful: Link[]
 }
 
-function openedKeys(nodes: readonly NameNode[]): Set<string> {
-  const opened = new Set<string>()
+function openedKeys(nodes: readonly NameNode[]): Set<number> {
+  const opened = new Set<number>()
   for (const node of nodes) {
     for (const name of node.people) {
       if (name.parts[0]?.initial) for (const key of initialKeys(name)) opened.add(key)
@@ -89,8 +90,8 @@ function openedKeys(nodes: readonly NameNode[]): Set<string> {
   return opened
 }
 
-function blocksOf(nodes: readonly NameNode[]): Blocks {
-  const blocks = new Blocks()
+function blocksOf(nodes: readonly NameNode[]): KeyedPairs {
+  const blocks = new KeyedPairs()
   const opened = openedKeys(nodes)
   nodes.forEach((node, index) => {
     for (const name of node.people) {
@@ -106,28 +107,16 @@ function blocksOf(nodes: readonly NameNode[]): Blocks {
 export function linkPeople(nodes: readonly NameNode[]): PeopleLinks {
   const links: Link[] = []
   const doubtful: Link[] = []
-  const seen = new Set<number>()
-  for (const [, block] of blocksOf(nodes).shared()) {
-    const reach = block.length > LARGEST_BLOCK ? 2 : block.length
-    block.forEach((a, at) => {
-      for (const b of block.slice(at + 1, at + 1 + reach)) {
-        const pair = a * nodes.length + b
-        const x = nodes[a]
-        const y = nodes[b]
-        if (seen.has(pair) || !x || !y) continue
-        seen.add(pair)
-        if (x.occurrences.length === 0 && y.occurrences.length === 0) continue
-        const joining = joins(x, y) ? a : b
-        const result = joining === a ? compareNodes(x, y) : compareNodes(y, x)
-        if (result.verdict === 'same' && isNamesake(x, y)) {
-          doubtful.push({ a, b, joining, ...result, confidence: NAMESAKE })
-          continue
-        }
-        if (result.verdict === 'same') links.push({ a, b, joining, ...result })
-        if (result.verdict === 'alike') doubtful.push({ a, b, joining, ...result })
-      }
-    })
-  }
+  blocksOf(nodes).visitPairs(LARGEST_BLOCK, NEIGHBOURS, (a, b) => {
+    const x = nodes[a]
+    const y = nodes[b]
+    if (!x || !y || (x.occurrences.length === 0 && y.occurrences.length === 0)) return
+    const joining = joins(x, y) ? a : b
+    const result = joining === a ? compareNodes(x, y) : compareNodes(y, x)
+    if (result.verdict === 'same' && isNamesake(x, y)) doubtful.push({ a, b, joining, ...result, confidence: NAMESAKE })
+    else if (result.verdict === 'same') links.push({ a, b, joining, ...result })
+    else if (result.verdict === 'alike') doubtful.push({ a, b, joining, ...result })
+  })
   return { links: withoutGuesses(links, nodes), doubtful }
 }
 

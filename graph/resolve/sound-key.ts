@@ -32,36 +32,40 @@ const SPELLING: Readonly<Record<string, readonly Rule[]>> = {
   en: [[/^dj/gu, 's'], [/(?<=jo)h(?=n)/gu, ''], [/shch|tch|ch|j/gu, 's'], [/oo/gu, 'u'], [/ee(?!v$)/gu, 'i']],
 } // prettier-ignore
 
+/** A rule with a letter or two that every match of it holds: most names have nothing for most rules. */
+type GuardedRule = readonly [pattern: RegExp, replacement: string, holds: string]
+
 /** Rules for every language: digraphs of transliteration, doubled letters, glides, endings. */
-const SHARED: readonly Rule[] = [
-  [/^dj/gu, 's'],
-  [/gu(?=[ei])/gu, 'g'],
-  [/ou/gu, 'u'],
-  [/kh/gu, 'h'],
-  [/dzh|dsh|zh|sh|tch|ch|ts|tz|sz|cz/gu, 's'],
-  [/ph/gu, 'f'],
-  [/th/gu, 't'],
-  [/dh/gu, 'd'],
-  [/(?<=[vnlr])ic$/gu, 'is'],
-  [/gh/gu, 'g'],
-  [/ck|qu|q/gu, 'k'],
-  [/c(?=[eiy])/gu, 's'],
-  [/c/gu, 'k'],
-  [/x/gu, 'ks'],
-  [/w/gu, 'v'],
-  [/z/gu, 's'],
-  [/y/gu, 'i'],
-  [/j/gu, 's'],
-  [/([a-z])\1+/gu, '$1'],
-  [/ie/gu, 'e'],
-  [/(?<=[bdfgklmnprstv])iu/gu, 'u'],
-  [/(?<=[dt])er$/gu, 'r'],
-  [/(?<=[aeou])i(?=[aeou])/gu, ''],
-  [/(?<=[bdfgklmnprstv])h/gu, ''],
-  [/i+$/gu, 'i'],
-  [/ei$/gu, 'i'],
-  [/[ei]?[oe](?:v|f)$/gu, 'ov'],
-  [/([a-z])\1+/gu, '$1'],
+export const SHARED: readonly GuardedRule[] = [
+  [/^dj/gu, 's', 'dj'],
+  [/gu(?=[ei])/gu, 'g', 'gu'],
+  [/ou/gu, 'u', 'ou'],
+  [/kh/gu, 'h', 'kh'],
+  [/dzh|dsh|zh|sh|tch|ch|ts|tz|sz|cz/gu, 's', ''],
+  [/ph/gu, 'f', 'ph'],
+  [/th/gu, 't', 'th'],
+  [/dh/gu, 'd', 'dh'],
+  [/(?<=[vnlr])ic$/gu, 'is', 'ic'],
+  [/gh/gu, 'g', 'gh'],
+  [/ck/gu, 'k', 'ck'],
+  [/qu?/gu, 'k', 'q'],
+  [/c(?=[eiy])/gu, 's', 'c'],
+  [/c/gu, 'k', 'c'],
+  [/x/gu, 'ks', 'x'],
+  [/w/gu, 'v', 'w'],
+  [/z/gu, 's', 'z'],
+  [/y/gu, 'i', 'y'],
+  [/j/gu, 's', 'j'],
+  [/([a-z])\1+/gu, '$1', ''],
+  [/ie/gu, 'e', 'ie'],
+  [/(?<=[bdfgklmnprstv])iu/gu, 'u', 'iu'],
+  [/(?<=[dt])er$/gu, 'r', 'er'],
+  [/(?<=[aeou])i(?=[aeou])/gu, '', 'i'],
+  [/(?<=[bdfgklmnprstv])h/gu, '', 'h'],
+  [/i+$/gu, 'i', 'ii'],
+  [/ei$/gu, 'i', 'ei'],
+  [/[ei]?[oe](?:v|f)$/gu, 'ov', ''],
+  [/([a-z])\1+/gu, '$1', ''],
 ]
 
 const ACCENTS = /[\u0300-\u036f]/gu
@@ -81,10 +85,16 @@ function toLatin(part: string): string {
 /** The Russian ё after a consonant: `Pyotr`, `Fjodor`. */
 const YO = /(?<=[bdfgklmnprstv])[yj]o(?=[bdfgklmnprstv])/gu
 
-function keyIn(latin: string, language: string): string {
-  let key = latin.replace(YO, 'e')
-  for (const [pattern, replacement] of SPELLING[language] ?? []) key = key.replace(pattern, replacement)
-  for (const [pattern, replacement] of SHARED) key = key.replace(pattern, replacement)
+/** The letters as a reader of `language` takes them. */
+function readIn(latin: string, language: string): string {
+  let read = latin.includes('o') ? latin.replace(YO, 'e') : latin
+  for (const [pattern, replacement] of SPELLING[language] ?? []) read = read.replace(pattern, replacement)
+  return read
+}
+
+function soundOf(read: string): string {
+  let key = read
+  for (const [pattern, replacement, holds] of SHARED) if (key.includes(holds)) key = key.replace(pattern, replacement)
   return key
 }
 
@@ -95,6 +105,16 @@ const SLAVIC = /[čšžćđěëřůłśźżąęń]|[rsc]z|(?:ic|c|ica|clav)$/iu
 function cyrillicReadings(part: string): string[] {
   const lower = part.toLowerCase()
   return [lower, ...(lower.includes('ё') ? [lower.replaceAll('ё', 'о')] : []), ...(/^г|(?<=[аеиоуыэюя])г(?=[аеиоуыэюя])/u.test(lower) ? [lower.replaceAll('г', 'х')] : [])] // prettier-ignore
+}
+
+/** What the letters say to readers of the text's language, of English and, where they suggest it, of German or a Slavic language. */
+function latinReadings(part: string, language: string): string[] {
+  const latin = toLatin(part)
+  const reads = [readIn(latin, language)]
+  if (language !== 'en') reads.push(readIn(latin, 'en'))
+  if (/[jw]|ch/u.test(latin)) reads.push(readIn(latin, 'de'))
+  if (SLAVIC.test(part) || (language === 'it' && /c|j/u.test(latin))) reads.push(readIn(latin, 'pl'))
+  return reads
 }
 
 const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text)
@@ -110,18 +130,9 @@ export function soundKeys(part: string, language: string): readonly string[] {
   const cacheKey = `${language}:${part}`
   const known = cache.get(cacheKey)
   if (known) return known
-  const latin = toLatin(part)
-  const keys = isCyrillic(part)
-    ? cyrillicReadings(part).map((reading) => keyIn(toLatin(reading), ''))
-    : [
-        ...new Set([
-          keyIn(latin, language),
-          keyIn(latin, 'en'),
-          ...(/[jw]|ch/u.test(latin) ? [keyIn(latin, 'de')] : []),
-          ...(SLAVIC.test(part) || (language === 'it' && /c|j/u.test(latin)) ? [keyIn(latin, 'pl')] : []),
-        ]),
-      ]
-  const result = keys.filter((key) => key !== '')
+  const reads = isCyrillic(part) ? cyrillicReadings(part).map((reading) => readIn(toLatin(reading), '')) : latinReadings(part, language) // prettier-ignore
+  const sounds = [...new Set(reads)].map(soundOf).filter((key) => key !== '')
+  const result = sounds.length > 1 ? [...new Set(sounds)] : sounds
   if (cache.size >= CACHE_SIZE) cache.clear()
   cache.set(cacheKey, result)
   return result

@@ -1,6 +1,7 @@
 /** The features of a token that depend on more than one word: neighbours together, classes, evidence, runs. */
 import { CONTEXT_TEMPLATES } from './form-features.ts'
-import { mix, type FeatureOutput } from './hashing.ts'
+import { mix } from '../hash-text.ts'
+import type { FeatureOutput } from './hashing.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { CLASS } from './token-classes.ts'
 import type { WordForm } from './word-form.ts'

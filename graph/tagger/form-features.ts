@@ -1,5 +1,6 @@
 /** The features that depend on one word form and on how far from the tagged token it stands. */
-import { hashUnit, mix, SEED, type FeatureSink } from './hashing.ts'
+import { hashUnit, mix, SEED } from '../hash-text.ts'
+import type { FeatureSink } from './hashing.ts'
 import { prefixHash, suffixHash, type WordForm, PUNCTUATION, NUMBER } from './word-form.ts'
 
 /** Forms up to this far to the left and right are looked at. */

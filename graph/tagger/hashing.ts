@@ -1,29 +1,9 @@
 /** Integer hashes of features: no strings are built where sentences are tagged. */
+import { mix } from '../hash-text.ts'
 
 /** Features are known by this many bits of their hash: 33 million keys, of which a model uses a few hundred thousand. */
 export const KEY_BITS = 25
 const KEY_SHIFT = 32 - KEY_BITS
-export const SEED = 0x811c9dc5 | 0
-
-/** One step of FNV-1a over a UTF-16 code unit. */
-export function hashUnit(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193)
-}
-
-export function hashText(text: string): number {
-  let hash = SEED
-  for (let index = 0; index < text.length; index++) hash = hashUnit(hash, text.charCodeAt(index))
-  return hash
-}
-
-/** Joins two hashes; the order matters. */
-export function mix(a: number, b: number): number {
-  let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b ^ (b >>> 15), 0x85ebca77)
-  hash ^= hash >>> 13
-  hash = Math.imul(hash, 0xc2b2ae3d)
-  return hash ^ (hash >>> 16)
-}
-
 /** A feature's key, from the number of its template and the hash of its value. */
 function featureKey(template: number, value: number): number {
   const hash = mix(template + 0x51ed27, value)

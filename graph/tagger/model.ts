@@ -1,5 +1,6 @@
 /** The weights, ready for use: a hash table from a feature's key to its row of one weight a tag. */
-import { hashText, KEY_BITS } from './hashing.ts'
+import { hashText } from '../hash-text.ts'
+import { KEY_BITS } from './hashing.ts'
 import { TAG_COUNT } from './tags.ts'
 
 export interface Model {

@@ -1,6 +1,6 @@
 /** What is known of a word from its letters alone; computed once for each form and kept. */
 import { foldToken, stemCyrillic } from '../lexicon/fold-token.ts'
-import { hashText, hashUnit, SEED } from './hashing.ts'
+import { hashText, hashUnit, SEED } from '../hash-text.ts'
 
 export const LOWER = 0
 export const TITLE = 1
