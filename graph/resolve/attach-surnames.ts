@@ -12,9 +12,14 @@ import { soundsLike } from './sound-key.ts'
 const isSingle = (node: NameNode): boolean => node.people.every((name) => name.parts.length < 2)
 
 /** The given name, where a full name tells one. */
-function givenName(name: PersonName): string[] {
+function givenName(name: PersonName): string | null {
   const [given] = name.parts
-  return given && !given.initial && name.parts.length > 1 && !familyParts(name).includes(given) ? [given.folded] : []
+  return given && !given.initial && name.parts.length > 1 && !familyParts(name).includes(given) ? given.folded : null
+}
+
+/** The surnames as documents write them. */
+function firstParts(cluster: Cluster): NamePart[] {
+  return cluster.occurrences.flatMap(({ entity }) => parsePersonName(entity.name, entity.language).parts[0] ?? [])
 }
 
 /** `Лукину` and `Лукин`, `Kellers` and `Keller`: the same sound once the ending is undone. */
@@ -55,14 +60,20 @@ class Attachment {
   private readonly documents = new Map<Cluster, Set<number>>()
   private readonly families = new Map<Cluster, NamePart[]>()
   private readonly found = new Map<string, Cluster[]>()
-  /** Names by which people of the collection are called first, with how many are. */
-  private readonly givens = new Map<string, number>()
+  /** Whether people of the collection are called by a surname first. */
+  private readonly givens = new Map<string, boolean>()
 
+  /** `surnames` are the clusters that will be decided: what could matter to none of them isn't kept. */
   constructor(
+    surnames: readonly Cluster[],
     clusters: readonly Cluster[],
     private readonly sourceOf: SourceOf,
     private readonly forbids: Forbids,
   ) {
+    for (const part of surnames.flatMap(firstParts)) {
+      this.givens.set(part.folded, false)
+      for (const key of part.keys) this.byFamily.set(key, [])
+    }
     for (const cluster of clusters) {
       if (cluster.type === 'person') this.addPerson(cluster)
       if (cluster.type !== 'country' && cluster.type !== 'place') this.addCompany(cluster)
@@ -70,13 +81,18 @@ class Attachment {
   }
 
   private addPerson(cluster: Cluster): void {
-    for (const key of new Set(familiesOf(cluster).flatMap((part) => part.keys))) {
-      const list = this.byFamily.get(key)
-      if (list) list.push(cluster)
-      else this.byFamily.set(key, [cluster])
+    for (const part of familiesOf(cluster)) {
+      for (const key of part.keys) {
+        const list = this.byFamily.get(key)
+        if (list && list.at(-1) !== cluster) list.push(cluster)
+      }
     }
-    const given = new Set(cluster.nodes.flatMap(({ people }) => people.flatMap(givenName)))
-    for (const name of given) this.givens.set(name, (this.givens.get(name) ?? 0) + 1)
+    for (const node of cluster.nodes) {
+      for (const name of node.people) {
+        const given = givenName(name)
+        if (given !== null && this.givens.has(given)) this.givens.set(given, true)
+      }
+    }
   }
 
   private addCompany(cluster: Cluster): void {
@@ -159,7 +175,7 @@ class Attachment {
   /** Without company, a name that only sounds like the surname, or that people of the collection are called first, says nothing. */
   private isSurelyFamily({ entity: { name, language } }: Occurrence, target: Cluster): boolean {
     const part = parsePersonName(name, language).parts[0]
-    if (!part || this.givens.has(part.folded)) return false
+    if (!part || this.givens.get(part.folded)) return false
     return this.familiesOf(target).some((family) => writtenAlike(family, part) || isCaseOf(part, family))
   }
 
@@ -187,7 +203,7 @@ export function attachSurnames(clusters: Cluster[], sourceOf: SourceOf, forbids:
   const single = clusters.filter(
     (cluster) => cluster.type === 'person' && cluster.lexicon === null && cluster.nodes.every(isSingle),
   )
-  const attachment = new Attachment(clusters, sourceOf, forbids)
+  const attachment = new Attachment(single, clusters, sourceOf, forbids)
   const moves = single.flatMap((cluster) =>
     cluster.occurrences.flatMap((occurrence) => {
       const support = attachment.decide(occurrence, cluster)

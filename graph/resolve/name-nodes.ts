@@ -107,7 +107,7 @@ function describe(node: NameNode): void {
   node.gender = genderOf(node.occurrences) ?? node.gender
   node.acronyms.sort()
   if (node.type === 'person')
-    node.people.push(...forms.slice(0, MOST_FORMS).map((form) => parsePersonName(form.text, form.language)))
+    node.people = forms.slice(0, MOST_FORMS).map((form) => parsePersonName(form.text, form.language))
   if (node.type === 'organization') node.organization = parseOrganizationName(node.name, node.language)
 }
 
@@ -149,12 +149,11 @@ export function nameNodes(occurrences: readonly Occurrence[], lexicon: Lexicon):
     const name = keyOf(occurrence.entity)
     const namesake = shared.has(name)
     const key = namesake && gender !== null ? `${name}|${gender}` : name
-    const node = nodes.get(key) ?? draftOf(key, type, lexicon)
-    node.namesake = namesake
-    node.occurrences.push(occurrence)
-    nodes.set(key, node)
+    const node = nodes.get(key)
+    if (node) node.occurrences.push(occurrence)
+    else nodes.set(key, { ...draftOf(key, type, lexicon), namesake, occurrences: [occurrence] })
   }
   for (const node of nodes.values()) describe(node)
   addKnownPeople(nodes, lexicon)
-  return [...nodes.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+  return [...nodes.keys()].sort().flatMap((key) => nodes.get(key) ?? [])
 }

@@ -72,17 +72,16 @@ function readings(text: string, language: string, last: boolean): string[] {
 
 const HYPHEN = /[-‐‑]/u
 
-/** The same parts come again and again: a collection of 200,000 names has a few thousand given names. */
-const parts = new Map<string, NamePart>()
-const MOST_PARTS = 100_000
+/** The same parts come again and again: a collection of 200,000 names has a few thousand given names. By language and place. */
+const parts = { last: new Map<string, Map<string, NamePart>>(), other: new Map<string, Map<string, NamePart>>() }
+const MOST_PARTS = 30_000
 
 function partOf(text: string, language: string, last: boolean): NamePart {
-  const key = `${last ? '+' : '-'}${language}:${text}`
-  const known = parts.get(key)
-  if (known) return known
-  const part = parsePart(text, language, last)
-  if (parts.size >= MOST_PARTS) parts.clear()
-  parts.set(key, part)
+  const languages = last ? parts.last : parts.other
+  let known = languages.get(language)
+  if (!known || known.size >= MOST_PARTS) languages.set(language, (known = new Map<string, NamePart>()))
+  let part = known.get(text)
+  if (!part) known.set(text, (part = parsePart(text, language, last)))
   return part
 }
 
@@ -91,13 +90,19 @@ const TITLES = new Set(['st', 'dr', 'mr', 'ms', 'jr', 'sr'])
 
 const NO_COMPONENTS: readonly NamePart[] = []
 
+function keysOf(readings: readonly string[], language: string): readonly string[] {
+  const [only = '', ...others] = readings
+  if (others.length === 0) return soundKeys(only, language)
+  return [...new Set(readings.flatMap((reading) => soundKeys(reading, language)))]
+}
+
 function parsePart(text: string, language: string, last: boolean): NamePart {
   const bare = text.replace(/\.$/u, '')
   const components = HYPHEN.test(bare) ? bare.split(HYPHEN).filter((component) => component !== '') : []
   return {
     text: bare,
     folded: foldToken(bare).replace(/[-‐‑]/gu, ''),
-    keys: [...new Set(readings(bare, language, last).flatMap((reading) => soundKeys(reading, language)))],
+    keys: keysOf(readings(bare, language, last), language),
     initial: bare.length === 1 || (text.endsWith('.') && bare.length === 2 && !TITLES.has(bare.toLowerCase())),
     components:
       components.length === 0

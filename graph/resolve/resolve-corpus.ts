@@ -57,12 +57,17 @@ function gather(nodes: readonly NameNode[], clusterOf: readonly number[], used: 
   const clusters = new Map<number, Cluster>()
   nodes.forEach((node, index) => {
     const key = clusterOf[index] ?? index
-    const cluster = clusters.get(key) ?? { nodes: [], lexicon: null, type: node.type, occurrences: [], resolution: [] }
-    clusters.set(key, cluster)
+    const resolution = [...node.resolution, ...(notes.get(index) ?? [])]
+    const cluster = clusters.get(key)
+    if (!cluster) {
+      const { type, lexicon, occurrences } = node
+      clusters.set(key, { nodes: [node], lexicon, type, occurrences: [...occurrences], resolution })
+      return
+    }
     cluster.nodes.push(node)
     cluster.lexicon ??= node.lexicon
     for (const occurrence of node.occurrences) cluster.occurrences.push(occurrence)
-    for (const note of [...node.resolution, ...(notes.get(index) ?? [])]) cluster.resolution.push(note)
+    cluster.resolution.push(...resolution)
   })
   return [...clusters.values()].filter((cluster) => cluster.occurrences.length > 0)
 }

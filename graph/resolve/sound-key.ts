@@ -71,10 +71,13 @@ export const SHARED: readonly GuardedRule[] = [
 const ACCENTS = /[\u0300-\u036f]/gu
 const NOT_LATIN_LETTER = /[^a-z]/gu
 
+const PLAIN = /^[a-z]*$/u
+
 function toLatin(part: string): string {
+  const lower = part.toLowerCase()
+  if (PLAIN.test(lower)) return lower
   let latin = ''
-  const written = part
-    .toLowerCase()
+  const written = lower
     .normalize('NFC')
     .replace(/дж|дз|dž/gu, 'ж')
     .replace(/^đ/u, 'dj')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { soundKeys, soundsLike } from '../../../graph/resolve/sound-key.ts'
+import { SHARED, soundKeys, soundsLike } from '../../../graph/resolve/sound-key.ts'
 
 const alike = (a: string, languageA: string, b: string, languageB: string): boolean =>
   soundsLike(soundKeys(a, languageA), soundKeys(b, languageB))
@@ -35,6 +35,18 @@ describe('soundKeys', () => {
           for (const key of keys) expect(key).toMatch(/^[a-z]+$/u)
         },
       ),
+    )
+  })
+
+  it('has no rule that is passed over where it would match', () => {
+    const syllable = fc.constantFrom('dj', 'gu', 'ei', 'ou', 'kh', 'tch', 'sz', 'ph', 'th', 'nic', 'ck', 'qu', 'q', 'x', 'iu', 'ter', 'ii', 'ov', 'bh', 'e', 'a', 'i', 'l') // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(syllable, { maxLength: 6 }), (syllables) => {
+        const text = syllables.join('')
+        for (const [pattern, replacement, holds] of SHARED)
+          if (!text.includes(holds)) expect(text.replace(pattern, replacement)).toBe(text)
+      }),
+      { numRuns: 300 },
     )
   })
 })
