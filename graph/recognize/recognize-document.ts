@@ -115,12 +115,14 @@ function draftOf(sentence: RecognizableSentence, knowledge: RecognitionKnowledge
   return { sentence, language, context, known: withTeams(known, sentence.tokens, language) }
 }
 
-/** The countries that a document's sure names speak of. */
-function countriesNamed(drafts: readonly Draft[], lexicon: Lexicon): Set<string> {
+/** The known things that a document's sure names mean, and the countries that these are of. */
+function thingsNamed(drafts: readonly Draft[], lexicon: Lexicon): Set<string> {
   const named = new Set<string>()
   for (const { known } of drafts) {
     for (const { ambiguous, lexicon: id, via } of known) {
-      const country = ambiguous || via === 'acronym' ? null : countryOf(id, lexicon)
+      if (ambiguous || via === 'acronym' || id === null) continue
+      named.add(id)
+      const country = countryOf(id, lexicon)
       if (country !== null) named.add(country)
     }
   }
@@ -137,6 +139,7 @@ function candidatesOf(
   const { tokens } = sentence
   if (sentence.furniture) return []
   const countries: CountryContext = {
+    isNamed: (id) => named.has(id),
     isExpected: (country) => named.has(country) || (language?.writing.homes.has(country) ?? false),
     countryOf: (id) => countryOf(id, knowledge.lexicon),
   }
@@ -274,7 +277,7 @@ export function recognizeDocument(
   const { sentences } = document
   const drafts = sentences.map((sentence) => draftOf(sentence, knowledge))
   const tagged = knowledge.tagger ? recognizeByTagger(sentences, knowledge.tagger, knowledge.languages) : []
-  const named = countriesNamed(drafts, knowledge.lexicon)
+  const named = thingsNamed(drafts, knowledge.lexicon)
   const candidates = drafts.map((draft, index) => candidatesOf(draft, tagged[index] ?? [], named, knowledge))
   const first = candidates.map(selectSpans)
   const echoes = echoesOf(sentences, first, knowledge.lexicon)

@@ -31,10 +31,12 @@ function isCapitalised(text: string | undefined): boolean {
   return text !== undefined && text.charAt(0) !== text.charAt(0).toLowerCase()
 }
 
-/** What the rest of the document says of countries. */
+/** What the rest of the document says of countries, and of known things. */
 export interface CountryContext {
   /** Whether the document names the country, or its language is at home there. */
   isExpected: (country: string) => boolean
+  /** Whether the document names the thing or the country, by more than an acronym. */
+  isNamed: (id: string) => boolean
   /** The country that a known thing is of; null when it is of none or of many. */
   countryOf: (id: string) => string | null
 }
@@ -45,12 +47,24 @@ function isUnexpected({ via, lexicon }: Candidate, countries: CountryContext): b
   return country !== null && !countries.isExpected(country)
 }
 
-/** Of several things with one acronym, the one whose country the document leads one to expect. */
+/**
+ * Of several things with one acronym, the one that the document names in full; else one of a country that it names,
+ * before those of none (`RSF`, the reporters, gives way to Sudan's); else one of a country that it lets one expect.
+ * Which country's an institution is, is told later.
+ */
 export function withoutRivals(candidate: Candidate, countries: CountryContext): Candidate {
-  if (!candidate.rivals || candidate.lexicon === null) return candidate
-  if (!isUnexpected(candidate, countries)) return candidate
-  const expected = candidate.rivals.find((id) => !isUnexpected({ ...candidate, lexicon: id }, countries))
-  return expected === undefined ? candidate : { ...candidate, lexicon: expected }
+  const { rivals, lexicon, institution } = candidate
+  if (!rivals || lexicon === null || institution) return candidate
+  const things = [lexicon, ...rivals]
+  const { isNamed, countryOf } = countries
+  const isExpected = (id: string): boolean => !isUnexpected({ ...candidate, lexicon: id }, countries)
+  const own = countryOf(lexicon)
+  const chosen =
+    things.find(isNamed) ??
+    (own !== null && isExpected(lexicon) ? lexicon : things.find((id) => isNamed(countryOf(id) ?? ''))) ??
+    things.find(isExpected) ??
+    lexicon
+  return chosen === lexicon ? candidate : { ...candidate, lexicon: chosen }
 }
 
 /** Whether a country stands beside its own thing: `Campidoglio USA`. */

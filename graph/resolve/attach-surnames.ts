@@ -50,6 +50,9 @@ interface Named {
   documents: readonly number[]
 }
 
+/** So many shared neighbours let even a given name stand for a person. */
+const SURE_COMPANY = 2
+
 /** How many others may be asked one by one where they are named. */
 const FEW = 16
 
@@ -161,9 +164,10 @@ class Attachment {
     let shared = 0
     for (const name of this.company.get(occurrence.document) ?? [])
       if (name.cluster !== target && this.meet(name, target)) shared++
-    if (shared > 0)
+    // `Francesco` between two of a pope's neighbours is still somebody's given name.
+    if (shared > 0 && (shared >= SURE_COMPANY || !this.isGivenName(occurrence)))
       return { target, shared, confidence: shared > 1 ? 0.88 : 0.8, because: 'named with the same people elsewhere' }
-    if (!this.isSurelyFamily(occurrence, target)) return null
+    if (this.isGivenName(occurrence) || !this.isSurelyFamily(occurrence, target)) return null
     const source = this.sourceOf(occurrence.document)
     if (source !== null && target.occurrences.some(({ document }) => this.sourceOf(document) === source))
       return { target, shared, confidence: 0.72, because: `the same source, ${source}` }
@@ -172,11 +176,19 @@ class Attachment {
     return null
   }
 
-  /** Without company, a name that only sounds like the surname, or that people of the collection are called first, says nothing. */
+  /** Whether people of the collection are called by the name first. */
+  private isGivenName({ entity: { name, language } }: Occurrence): boolean {
+    const part = parsePersonName(name, language).parts[0]
+    return part !== undefined && this.givens.get(part.folded) === true
+  }
+
+  /** Without company, a name that only sounds like the surname says nothing. */
   private isSurelyFamily({ entity: { name, language } }: Occurrence, target: Cluster): boolean {
     const part = parsePersonName(name, language).parts[0]
-    if (!part || this.givens.get(part.folded)) return false
-    return this.familiesOf(target).some((family) => writtenAlike(family, part) || isCaseOf(part, family))
+    return (
+      part !== undefined &&
+      this.familiesOf(target).some((family) => writtenAlike(family, part) || isCaseOf(part, family))
+    )
   }
 
   private genderFits({ entity }: Occurrence, target: Cluster): boolean {

@@ -29,11 +29,11 @@ export function compareOrganizations(a: OrganizationName, b: OrganizationName): 
   if (share(a.keys, b.keys)) {
     const reordered = a.keys[0] === b.keys[0] && a.words.join(' ') !== b.words.join(' ')
     return reordered
-      ? { verdict: 'same', rule: 'word-order', because: `the same words as ${a.text}`, confidence: 0.85 }
-      : { verdict: 'same', rule: 'spelling', because: `another spelling of ${a.text}`, confidence: 0.95 }
+      ? { verdict: 'same', rule: 'word-order', because: `the same words as ${b.text}`, confidence: 0.85 }
+      : { verdict: 'same', rule: 'spelling', because: `another spelling of ${b.text}`, confidence: 0.95 }
   }
   if (soundAlike(a, b))
-    return { verdict: 'same', rule: 'transliteration', because: `sounds like ${a.text}`, confidence: 0.8 }
+    return { verdict: 'same', rule: 'transliteration', because: `sounds like ${b.text}`, confidence: 0.8 }
   if (isAcronymOf(a, b) || isAcronymOf(b, a))
     return {
       verdict: 'same',

@@ -29,3 +29,11 @@ export function isClear(names: readonly Located[], index: number, country: strin
   const [first, second] = votesAround(names, index)
   return first?.[0] === country && first[1] >= 1 && first[1] >= 2 * (second?.[1] ?? 0)
 }
+
+/** The country that names speak of most; null where they speak of none. */
+export function countryOfAll(names: readonly Located[]): { country: string | null } {
+  const counts = new Map<string, number>()
+  for (const { country } of names) if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return { country: most?.[0] ?? null }
+}

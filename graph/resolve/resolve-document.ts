@@ -3,7 +3,7 @@
  * to its country. Works on text and types alone, so that the corpus pass deals with distinct names only.
  */
 import { mayShareAcronym } from './compare-organizations.ts'
-import { countryAround, isClear } from './country-context.ts'
+import { countryAround, countryOfAll, isClear } from './country-context.ts'
 import { nameKey, nameParts } from './name-key.ts'
 import { parseOrganizationName } from './organization-name.ts'
 import { parsePersonName, type NamePart } from './person-name.ts'
@@ -50,6 +50,11 @@ type Places = Map<string, { index: number; draft: number }[]>
 /** The names of a known thing, by language. */
 export type NamesOf = (lexicon: string) => Iterable<readonly [language: string, name: string]>
 
+/** The countries where a language is at home. */
+export type HomesOf = (language: LanguageCode) => ReadonlySet<string>
+
+const NO_HOMES: ReadonlySet<string> = new Set()
+
 const partsOf = (name: FoundName): NamePart[] =>
   name.type === 'person' ? parsePersonName(name.text, name.language).parts : []
 
@@ -75,11 +80,14 @@ class DocumentResolver {
 
   private readonly owners = new Map<string, { index: number; country: string }[]>()
   private readonly institutionOf: ReadonlyMap<string, string>
+  /** The country that the document names most, once it is asked for. */
+  private subject: { country: string | null } | null = null
 
   constructor(
     private readonly names: readonly FoundName[],
     private readonly owned: ReadonlyMap<string, string>,
     private readonly namesOf: NamesOf,
+    private readonly homesOf: HomesOf,
   ) {
     this.institutionOf = institutionsOf(owned)
     this.entityOf = names.map(() => -1)
@@ -168,21 +176,56 @@ class DocumentResolver {
       owners[0]
     if (country !== null && owner?.country !== country && isClear(this.names, index, country)) {
       const composed = `${name.lexicon}@${country}`
-      const lexicon = this.owned.get(composed) ?? composed
-      this.byIdentity({ ...name, lexicon, institution: false }, index, `lexicon:${name.type}:${lexicon}`)
       const because = `the sentences around it speak of ${country}`
-      this.note(this.entityOf[index] ?? -1, { rule: 'country-context', text: name.text, because, confidence: 0.7 })
-      return true
+      return this.known(name, index, this.owned.get(composed) ?? composed, because, 0.7)
     }
-    const only = owner === undefined ? this.onlyOwned(name) : undefined
-    if (only !== undefined)
-      return this.byIdentity({ ...name, lexicon: only, institution: false }, index, `lexicon:${name.type}:${only}`)
+    const told = owner === undefined ? this.withoutOwner(name, country) : undefined
+    if (told !== undefined) return this.known(name, index, told.lexicon, told.because, 0.6)
     const draft = owner ? this.entityOf[owner.index] : undefined
     if (!owner || draft === undefined || draft < 0)
       return this.byIdentity(name, index, `lexicon:${name.type}:${name.lexicon}`)
     const because = `${this.names[owner.index]?.text ?? ''} in the same document`
     this.note(draft, { rule: 'qualified-by', text: name.text, because, confidence: 0.85 })
     return this.assign(index, draft)
+  }
+
+  /** An institution's bare name stands for the known one `lexicon`. */
+  private known(name: FoundName, index: number, lexicon: string, because: string, confidence: number): boolean {
+    this.byIdentity({ ...name, lexicon, institution: false }, index, `lexicon:${name.type}:${lexicon}`)
+    this.note(this.entityOf[index] ?? -1, { rule: 'country-context', text: name.text, because, confidence })
+    return true
+  }
+
+  /**
+   * A known institution by its bare name, where the document names none of its kind with an owner: that of the country
+   * which is spoken of around it, though not clearly; else, where the document speaks of no other country more, that of
+   * the language's one home (`Senato` in Italian).
+   */
+  private withoutOwner(name: FoundName, country: string | null): { lexicon: string; because: string } | undefined {
+    const fits = (place: string | null): string | undefined => {
+      const known = this.owned.get(`${name.lexicon}@${place ?? ''}`)
+      return known !== undefined && this.mayBeCalled(name, known) ? known : undefined
+    }
+    const near = fits(country)
+    if (near !== undefined) return { lexicon: near, because: `${country ?? ''} is spoken of near it` }
+    const homes = this.homesOf(name.language)
+    const home = homes.size === 1 ? ([...homes][0] ?? null) : null
+    this.subject ??= countryOfAll(this.names)
+    const isAtHome = home !== null && (country ?? home) === home && (this.subject.country ?? home) === home
+    const own = isAtHome ? fits(home) : undefined
+    if (own !== undefined) return { lexicon: own, because: 'the one of the country that writes so' }
+    const world = this.ofNoState(name)
+    return world === undefined ? undefined : { lexicon: world, because: 'the one that is no state’s' }
+  }
+
+  /** The one institution of that kind that belongs to no state: the United Nations' Security Council. */
+  private ofNoState(name: FoundName): string | undefined {
+    const owned = [...this.owned].flatMap(([composed, id]) => {
+      const [kind, owner = ''] = composed.split('@')
+      return kind === name.lexicon && [...this.namesOf(owner)].length === 0 ? [id] : []
+    })
+    const only = owned.length === 1 ? owned[0] : undefined
+    return only !== undefined && this.mayBeCalled(name, only) ? only : undefined
   }
 
   /** Whether an institution's bare name may mean the one that is named with its owner at `index`. */
@@ -192,18 +235,11 @@ class DocumentResolver {
     return lexicon === null || isState || this.mayBeCalled(name, lexicon)
   }
 
-  /** The one known institution of that kind, where only one country has it by that name. */
-  private onlyOwned(name: FoundName): string | undefined {
-    const owned = [...this.institutionOf].filter(([, kind]) => kind === name.lexicon)
-    const only = owned.length === 1 ? owned[0]?.[0] : undefined
-    return only !== undefined && this.mayBeCalled(name, only) ? only : undefined
-  }
-
   /** A qualified form (`Supreme National Security Council`) isn't that of a body whose own name lacks the qualifier. */
   private mayBeCalled(name: FoundName, known: string): boolean {
     if (name.via === 'acronym') return true
     const own = [...this.namesOf(known)].find(([language]) => language === name.language || language === '*')
-    if (!own) return true
+    if (!own) return false
     const words = new Set(parseOrganizationName(own[1], name.language).words)
     return parseOrganizationName(name.text, name.language).words.every((word) => words.has(word))
   }
@@ -297,7 +333,8 @@ class DocumentResolver {
           const other = this.entityOf[index] ?? -1
           if (name.type !== 'organization' || other === at || name.text !== acronym) return
           const known = this.drafts[other]?.entity.lexicon ?? null
-          if (known !== null && draft.entity.lexicon !== null && known !== draft.entity.lexicon) return
+          if (known !== null && draft.entity.lexicon !== null && known !== draft.entity.lexicon)
+            if (!this.isSpelledOut(draft, acronym) || this.isSpelledOut(this.drafts[other], acronym)) return
           if (known !== null && this.maySpell(draft.entity, known, acronym)) draft.entity.lexicon = known
           this.note(at, {
             rule: 'declared-acronym',
@@ -309,6 +346,12 @@ class DocumentResolver {
         })
       }
     })
+  }
+
+  /** Whether the document gives the thing a name that the acronym is the initials of: `Rapid Support Forces (RSF)`. */
+  private isSpelledOut(draft: Draft | undefined, acronym: string): boolean {
+    if (!draft || draft.length < 2) return false
+    return parseOrganizationName(draft.entity.name, draft.entity.language).initials.includes(acronym)
   }
 
   /** Whether a name that a document explains an acronym by may be that of the known thing: `RAF` is not always the known one. */
@@ -335,12 +378,14 @@ class DocumentResolver {
 
 /**
  * Resolves the names of one document, given in text order. `owned` names the institutions that have a lexicon entry of
- * their own: `foreign-ministry@US` → `state-department`; `namesOf` gives the names of a known thing.
+ * their own: `foreign-ministry@US` → `state-department`; `namesOf` gives the names of a known thing, `homesOf` the
+ * countries where a language is at home.
  */
 export function resolveDocument(
   names: readonly FoundName[],
   owned: ReadonlyMap<string, string>,
   namesOf: NamesOf = () => [],
+  homesOf: HomesOf = () => NO_HOMES,
 ): ResolvedDocument {
-  return new DocumentResolver(names, owned, namesOf).run()
+  return new DocumentResolver(names, owned, namesOf, homesOf).run()
 }

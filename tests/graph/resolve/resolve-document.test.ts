@@ -156,4 +156,40 @@ describe('an acronym that the lexicon knows', () => {
   it('is the known thing when the explanation has its words', () => {
     expect(declared('Organizzazione mondiale per la sanità', 'OMS', 'who')?.lexicon).toBe('who')
   })
+
+  it('is what its document spells out, though the lexicon knows it as something else', () => {
+    const spelled = organization('Rapid Support Forces', { acronym: 'RSF', lexicon: 'rsf-sd', country: 'SD' })
+    const acronym = organization('RSF', { via: 'acronym', lexicon: 'reporters' })
+    expect(togetherIn(resolve(spelled, acronym))).toEqual([0, 0])
+    const reporters = organization('Reporters sans frontières', { acronym: 'RSF', lexicon: 'reporters' })
+    expect(togetherIn(resolve(reporters, spelled, acronym))).toEqual([0, 1, 0])
+  })
+})
+
+describe('an institution without its country', () => {
+  const OWNED = new Map([['senate@IT', 'senato-it'], ['senate@US', 'us-senate'], ['senate@FR', 'senat-fr']]) // prettier-ignore
+  const NAMES = new Map([['senato-it', [['it', 'Senato']] as const], ['us-senate', [['it', 'Senato americano'], ['en', 'Senate']] as const]]) // prettier-ignore
+  const senate = (language: string) => organization(language === 'it' ? 'Senato' : 'Senate', { lexicon: 'senate', institution: true, language }) // prettier-ignore
+  const HOMES: Readonly<Record<string, readonly string[]>> = { it: ['IT'], en: ['GB', 'US'] }
+  const lexiconOf = (index: number, ...names: FoundName[]) => {
+    const { entities, entityOf } = resolveDocument(names, OWNED, (id) => NAMES.get(id) ?? [], (language) => new Set(HOMES[language])) // prettier-ignore
+    return entities[entityOf[index] ?? -1]?.lexicon
+  }
+  const far = Array.from({ length: 8 }, (_, index) => found(`Anna Keller${'abcdefgh'.charAt(index)}`))
+
+  it('is that of the country spoken of near it, clearly or not', () => {
+    expect(lexiconOf(1, country('Stati Uniti', 'US'), senate('it'))).toBe('us-senate')
+    const [iraq, usa] = [country('Iraq', 'IQ'), country('USA', 'US')]
+    expect(lexiconOf(2, iraq, usa, senate('it'), found('Anna Keller'), found('Otto Keller'), iraq)).toBe('us-senate')
+  })
+
+  it('is its language’s home’s where no other country is the subject', () => {
+    expect(lexiconOf(0, senate('it'))).toBe('senato-it')
+    expect(lexiconOf(1, found('Anna Keller'), senate('it'))).toBe('senato-it')
+    expect(lexiconOf(0, senate('it'), ...far, country('Iraq', 'IQ'))).toBe('senate')
+  })
+
+  it('stays unknown in a language that is at home in several countries', () => {
+    expect(lexiconOf(0, senate('en'))).toBe('senate')
+  })
 })
