@@ -111,11 +111,14 @@ export function linkPeople(nodes: readonly NameNode[]): PeopleLinks {
     const x = nodes[a]
     const y = nodes[b]
     if (!x || !y || (x.occurrences.length === 0 && y.occurrences.length === 0)) return
+    const { verdict } = compareNodes(x, y)
+    if (verdict !== 'same' && verdict !== 'alike') return
     const joining = joins(x, y) ? a : b
     const result = joining === a ? compareNodes(x, y) : compareNodes(y, x)
-    if (result.verdict === 'same' && isNamesake(x, y)) doubtful.push({ a, b, joining, ...result, confidence: NAMESAKE })
-    else if (result.verdict === 'same') links.push({ a, b, joining, ...result })
-    else if (result.verdict === 'alike') doubtful.push({ a, b, joining, ...result })
+    if (result.verdict !== 'same' && result.verdict !== 'alike') return
+    if (result.verdict === 'alike') doubtful.push({ a, b, joining, ...result })
+    else if (isNamesake(x, y)) doubtful.push({ a, b, joining, ...result, confidence: NAMESAKE })
+    else links.push({ a, b, joining, ...result })
   })
   return { links: withoutGuesses(links, nodes), doubtful }
 }
