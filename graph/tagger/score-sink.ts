@@ -10,7 +10,8 @@ import { TAG_COUNT } from './tags.ts'
 const ROW = 16
 const ROW_SHIFT = 4
 const SCORES = 2
-const ROWS = 2 ** 16
+const ROWS_BITS = 17
+const ROWS = 2 ** ROWS_BITS
 /** Emptied when so full: searches stay short, and memory flat. */
 const MOST_ROWS = ROWS / 2
 
@@ -43,12 +44,12 @@ export class ScoreSink extends FeatureSink {
 
   /** Adds the weights of all single features to the token's scores. */
   finish(): void {
-    addScores(this.model, this.keys, this.count, this.scores, this.at)
+    addScores(this.model, this.keys, 0, this.count, this.scores, this.at)
   }
 
   override openGroup(group: number, value: number): boolean {
     const { table } = this
-    let row = (Math.imul(Math.imul(group, 0x9e3779b1) ^ value, 0x85ebca77) >>> 16) << ROW_SHIFT
+    let row = (Math.imul(Math.imul(group, 0x9e3779b1) ^ value, 0x85ebca77) >>> (32 - ROWS_BITS)) << ROW_SHIFT
     for (;;) {
       const known = table[row] ?? 0
       if (known === 0) break
@@ -68,8 +69,7 @@ export class ScoreSink extends FeatureSink {
 
   override closeGroup(): void {
     const { table, open, openKeys } = this
-    const keys = this.keys.subarray(openKeys, this.count)
-    addScores(this.model, keys, keys.length, table, open + SCORES)
+    addScores(this.model, this.keys, openKeys, this.count, table, open + SCORES)
     this.count = openKeys
     this.take(open)
   }
