@@ -29,17 +29,23 @@ export interface TrieNode {
   forms: FormMatch[] | null
 }
 
+/** What a form means. */
+export interface FormMeaning {
+  entity: LexiconEntity
+  via: Via
+}
+
 /** A form as written in the source, groups and all, waiting to be compiled. */
 export interface PendingForm {
   /** Its place in the source: forms are compiled in this order. */
   order: number
   text: string
   language: string
-  via: Via
-  entity: LexiconEntity
   acronym: boolean
   ambiguous: boolean
   bareSurname: boolean
+  /** Asked for when the form is compiled; null leaves it out. */
+  meaning: () => FormMeaning | null
 }
 
 /** Which words are adjectives, with their stem as the pattern's first group, and the endings they take. */
@@ -66,8 +72,8 @@ function childOf(parent: TrieNode, key: string): TrieNode {
   return child
 }
 
-function addForm(at: TrieNode, form: PendingForm, written: readonly string[]): void {
-  const { entity, language, via, acronym, ambiguous, bareSurname } = form
+function addForm(at: TrieNode, form: PendingForm, { entity, via }: FormMeaning, written: readonly string[]): void {
+  const { language, acronym, ambiguous, bareSurname } = form
   at.forms ??= []
   const prefix = form.text.endsWith('-')
   const known = at.forms.some(
@@ -158,6 +164,8 @@ class LazyChildren extends Map<string, TrieNode> {
 
   /** Only the paths that begin with `key`; the form's other first keys wait for their own turn. */
   private compile(form: PendingForm, key: string): void {
+    const meaning = form.meaning()
+    if (!meaning) return
     for (const text of expandGroups(form.text)) {
       const written = this.tokensOf(text)
       if (written.length === 0 || !this.keysOf(written, 0, form).includes(key)) continue
@@ -168,7 +176,7 @@ class LazyChildren extends Map<string, TrieNode> {
         const keys = this.keysOf(written, index, form)
         ends = ends.flatMap((end) => keys.map((next) => childOf(end, next)))
       }
-      for (const end of ends) addForm(end, form, written)
+      for (const end of ends) addForm(end, form, meaning, written)
     }
   }
 }

@@ -6,6 +6,7 @@ import {
   formTrie,
   type AdjectiveRule,
   type FormMatch,
+  type FormMeaning,
   type PendingForm,
   type Tokenizer,
   type TrieNode,
@@ -72,16 +73,30 @@ function firstNames(lines: readonly LexiconLine[], role: LexiconLine['role']): M
   return names
 }
 
-function entityOf(block: LexiconBlock, type: EntityType, institution: boolean): LexiconEntity {
-  const gender = block.attributes.get('gender')
-  return {
-    id: block.id,
-    type,
-    institution,
-    country: type === 'country' ? block.id : (block.attributes.get('country') ?? null),
-    gender: gender === 'm' || gender === 'f' ? gender : null,
-    kind: block.attributes.get('kind') ?? block.attributes.get('role') ?? null,
-    names: firstNames(block.lines, 'name'),
+/** A thing read from the first line of its block; the others are read when its names are asked for. */
+class LexiconThing implements LexiconEntity {
+  readonly id: string
+  readonly country: string | null
+  readonly gender: 'm' | 'f' | null
+  readonly kind: string | null
+  private known: ReadonlyMap<string, string> | null = null
+
+  constructor(
+    { id, attributes }: LexiconBlock,
+    readonly type: EntityType,
+    readonly institution: boolean,
+    private readonly lines: () => readonly LexiconLine[],
+  ) {
+    const gender = attributes.get('gender')
+    this.id = id
+    this.country = type === 'country' ? id : (attributes.get('country') ?? null)
+    this.gender = gender === 'm' || gender === 'f' ? gender : null
+    this.kind = attributes.get('kind') ?? attributes.get('role') ?? null
+  }
+
+  get names(): ReadonlyMap<string, string> {
+    this.known ??= firstNames(this.lines(), 'name')
+    return this.known
   }
 }
 
@@ -105,6 +120,9 @@ function contentOf(path: string): FileContent | null {
   return type ? { type, institution: folder === 'institutions' } : null
 }
 
+/** What stands in the lines of a capital's names, after their languages. */
+const CAPITAL = '.capital '
+
 /** The things of the lexicon, each read from its block when it is first asked for. */
 class Entities {
   private readonly places = new Map<string, BlockPlace>()
@@ -124,7 +142,17 @@ class Entities {
   }
 
   block(place: BlockPlace): LexiconBlock {
-    const block = scanLexicon(this.index.text.slice(place.start, place.end))[0]
+    return this.read(place, place.end)
+  }
+
+  /** The block without its lines. */
+  private header(place: BlockPlace): LexiconBlock {
+    const newline = this.index.text.indexOf('\n', place.start)
+    return this.read(place, newline < 0 ? place.end : newline)
+  }
+
+  private read(place: BlockPlace, end: number): LexiconBlock {
+    const block = scanLexicon(this.index.text.slice(place.start, end))[0]
     if (!block) throw new SyntaxError(`no block of the lexicon at "${place.id}"`)
     return block
   }
@@ -136,7 +164,12 @@ class Entities {
     const place = this.places.get(id)
     const content = place && this.contents.get(place.path)
     if (!place || !content) return undefined
-    const entity = entityOf(this.block(place), content.type, content.institution)
+    const entity = new LexiconThing(
+      this.header(place),
+      content.type,
+      content.institution,
+      () => this.block(place).lines,
+    )
     this.known.set(id, entity)
     return entity
   }
@@ -159,9 +192,13 @@ class Entities {
   }
 
   private capitalLines(country: BlockPlace): readonly LexiconLine[] {
-    const lines = this.index.text.slice(country.start, country.end).split('\n')
-    const kept = lines.filter((line, at) => at === 0 || line.includes('.capital '))
-    return scanLexicon(kept.join('\n'))[0]?.lines ?? []
+    const block = this.index.text.slice(country.start, country.end)
+    const lines = [country.id]
+    for (let at = block.indexOf(CAPITAL); at >= 0; at = block.indexOf(CAPITAL, at + 1)) {
+      const end = block.indexOf('\n', at)
+      lines.push(block.slice(block.lastIndexOf('\n', at) + 1, end < 0 ? block.length : end))
+    }
+    return scanLexicon(lines.join('\n'))[0]?.lines ?? []
   }
 
   /** A country's capital is a place of its own; where the places' file has it too, the country's names are used. */
@@ -210,24 +247,57 @@ class GluedParts {
   }
 }
 
-/** A name as the trie takes it: once for each language of its line. */
-function pendingForms(place: FormPlace, index: FormIndex, entities: Entities): PendingForm[] {
-  const [form] = parseForm(index.text.slice(place.start, place.end))
-  const { languages, role } = parseLinePrefix(index.text.slice(place.line, place.start))
-  const entity = role === 'capital' ? entities.capitalOf(place.block.id) : entities.get(place.block.id)
-  if (!form || !entity) return []
-  const { text, marks } = form
-  return languages.map((language) => ({
-    order: place.number,
-    text,
-    language,
-    entity,
-    via: viaOf(role, marks, entity),
-    acronym: marks.includes('#'),
-    ambiguous: marks.includes('?'),
-    bareSurname: marks.includes('^'),
-  }))
+type LinePrefix = Pick<LexiconLine, 'languages' | 'role'>
+
+/** Names as the trie takes them. */
+class PendingForms {
+  /** What stands before names, read once: lines of names begin in few ways. */
+  private readonly prefixes = new Map<string, LinePrefix>()
+
+  constructor(
+    private readonly index: FormIndex,
+    private readonly entities: Entities,
+  ) {}
+
+  /** The names that may begin with a trie key, once for each language of their lines. */
+  take(key: string): readonly PendingForm[] {
+    const places = this.index.take(key)
+    return places.length > 0 ? places.flatMap((place) => this.pending(place)) : NO_FORMS
+  }
+
+  private prefixOf({ line, start }: FormPlace): LinePrefix {
+    const written = this.index.text.slice(line, start).trimStart().split(' ', 1)[0] ?? ''
+    const known = this.prefixes.get(written)
+    if (known) return known
+    const prefix = parseLinePrefix(written)
+    this.prefixes.set(written, prefix)
+    return prefix
+  }
+
+  private pending(place: FormPlace): PendingForm[] {
+    const [form] = parseForm(this.index.text.slice(place.start, place.end))
+    if (!form) return []
+    const { text, marks } = form
+    const { languages, role } = this.prefixOf(place)
+    const meaning = (): FormMeaning | null => this.meaningOf(place.block.id, role, marks)
+    return languages.map((language) => ({
+      order: place.number,
+      text,
+      language,
+      acronym: marks.includes('#'),
+      ambiguous: marks.includes('?'),
+      bareSurname: marks.includes('^'),
+      meaning,
+    }))
+  }
+
+  private meaningOf(id: string, role: LexiconLine['role'], marks: string): FormMeaning | null {
+    const entity = role === 'capital' ? this.entities.capitalOf(id) : this.entities.get(id)
+    return entity ? { entity, via: viaOf(role, marks, entity) } : null
+  }
 }
+
+const NO_FORMS: readonly PendingForm[] = []
 
 const OWN_NAME = ' institution='
 
@@ -274,11 +344,10 @@ export function buildLexicon(
   }
   const index = new FormIndex(files)
   const entities = new Entities(index, contents)
+  const forms = new PendingForms(index, entities)
   return {
     entities,
-    root: formTrie({ tokenize, adjectiveIn }, (key) =>
-      index.take(key).flatMap((place) => pendingForms(place, index, entities)),
-    ),
+    root: formTrie({ tokenize, adjectiveIn }, (key) => forms.take(key)),
     gluedParts: new GluedParts(index, entities, given),
     owned: ownedInstitutions(index.text),
   }

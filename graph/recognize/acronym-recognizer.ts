@@ -107,18 +107,24 @@ export function recognizeDeclaredAcronyms(
 ): Candidate[] {
   return declared.flatMap(({ name, acronym }) => {
     const text = tokens[acronym]?.text ?? ''
-    const base = {
-      type: 'organization',
-      recognizer: 'pattern',
-      lexicon: null,
-      institution: false,
-      ambiguous: false,
-    } as const
-    return [
-      { ...base, ...name, via: 'name', confidence: 0.72, acronym: text },
-      { ...base, from: acronym, to: acronym + 1, via: 'acronym', confidence: 0.72, acronym: text },
-    ]
+    return [declaredName(name, 'name', text), declaredName({ from: acronym, to: acronym + 1 }, 'acronym', text)]
   })
+}
+
+function declaredName({ from, to }: DeclaredAcronym['name'], via: 'name' | 'acronym', acronym: string): Candidate {
+  return {
+    from,
+    to,
+    type: 'organization',
+    via,
+    recognizer: 'pattern',
+    confidence: 0.72,
+    lexicon: null,
+    institution: false,
+    ambiguous: false,
+    rivals: null,
+    acronym,
+  }
 }
 
 /** The same candidates, those that end where a declared name ends bearing its acronym: whoever found the name, the text explains it. */

@@ -1,4 +1,7 @@
-/** What a recognizer proposes: a span of tokens that may be a name. `select-spans` decides among them. */
+/**
+ * What a recognizer proposes: a span of tokens that may be a name. `select-spans` decides among them. Whoever makes one
+ * gives all fields in this order: objects of one shape are what compiled code is quick with.
+ */
 import type { EntityType, Via } from '../types.ts'
 
 export interface Candidate {
@@ -16,8 +19,8 @@ export interface Candidate {
   institution: boolean
   /** The lexicon knows the form as also something else: it needs support. */
   ambiguous: boolean
-  /** Ids of other things that have the same acronym. */
-  rivals?: readonly string[]
+  /** Ids of other things that have the same acronym; null for none. */
+  rivals: readonly string[] | null
   /** The acronym that the text itself declares for this name, `Full Name (ACR)`. */
-  acronym?: string
+  acronym: string | null
 }

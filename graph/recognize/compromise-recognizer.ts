@@ -102,7 +102,7 @@ export function recognizeByCompromise(
       const range = rangeOf(find, tokens)
       if (!range) return []
       const certain = { type, via: 'name', recognizer: 'compromise', confidence: CONFIDENCE, lexicon: null } as const
-      return [{ ...range, ...certain, institution: false, ambiguous: false }]
+      return [{ ...range, ...certain, institution: false, ambiguous: false, rivals: null, acronym: null }]
     }),
   ).sort((a, b) => a.from - b.from || a.to - b.to || (a.type < b.type ? -1 : 1))
 }

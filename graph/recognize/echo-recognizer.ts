@@ -23,6 +23,12 @@ const ROMAN = /^[IVXLCDM]+$/u
 
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’]+$/u
 
+/** Whether a text begins with an ASCII small letter, as most words do: then no pattern needs to be asked. */
+function beginsSmall(text: string): boolean {
+  const unit = text.charCodeAt(0)
+  return unit >= 97 && unit <= 122
+}
+
 /** Candidates for introduced names that stand alone in this sentence. */
 export function recognizeEchoes(
   tokens: readonly LexiconToken[],
@@ -32,7 +38,8 @@ export function recognizeEchoes(
 ): Candidate[] {
   const found: Candidate[] = []
   tokens.forEach((token, at) => {
-    if (token.kind !== 'word' || !CAPITALISED.test(token.text) || (ROMAN.test(token.text) && !inCapitals())) return
+    if (token.kind !== 'word' || beginsSmall(token.text)) return
+    if (!CAPITALISED.test(token.text) || (ROMAN.test(token.text) && !inCapitals())) return
     const key = cachedKey(token.text)
     const ending = endings.find((each) => key.length > each.length + 3 && key.endsWith(each))
     const name = names.get(key) ?? (ending === undefined ? undefined : names.get(key.slice(0, -ending.length)))
@@ -47,6 +54,8 @@ export function recognizeEchoes(
       lexicon: name.lexicon ?? null,
       institution: false,
       ambiguous: false,
+      rivals: null,
+      acronym: null,
     })
   })
   return found

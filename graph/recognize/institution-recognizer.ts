@@ -26,6 +26,8 @@ function owned(institution: Candidate, country: Candidate, from: number, to: num
     lexicon: lexicon.owned.get(composed) ?? composed,
     institution: false,
     ambiguous: false,
+    rivals: null,
+    acronym: null,
   }
 }
 
@@ -89,16 +91,20 @@ function widen(
   return null
 }
 
+interface Neighbours {
+  before: Candidate | undefined
+  after: Candidate | undefined
+}
+
 /** The candidates next to one in a sentence's list; those inside it, which ambiguous ones may have, aside. */
-function neighbours(known: readonly Candidate[], index: number): { before?: Candidate; after?: Candidate } {
+function neighbours(known: readonly Candidate[], index: number): Neighbours {
   const own = known[index]
-  if (!own) return {}
+  if (!own) return { before: undefined, after: undefined }
   let left = index - 1
   while (left >= 0 && (known[left]?.to ?? 0) > own.from) left--
   let right = index + 1
   while (right < known.length && (known[right]?.from ?? 0) < own.to) right++
-  const [before, after] = [known[left], known[right]]
-  return { ...(before ? { before } : {}), ...(after ? { after } : {}) }
+  return { before: known[left], after: known[right] }
 }
 
 /** The kind of institution whose names are also common words (`nazionale`, `Elf`): a noun before them speaks against it. */
@@ -125,7 +131,7 @@ function ownsBare(country: Candidate, tokens: readonly LexiconToken[], context: 
 
 function ownedBy(
   candidate: Candidate,
-  { before, after }: { before?: Candidate; after?: Candidate },
+  { before, after }: Neighbours,
   tokens: readonly LexiconToken[],
   lexicon: Lexicon,
   context: LexiconContext,

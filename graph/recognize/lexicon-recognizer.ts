@@ -370,7 +370,8 @@ class Reader {
       lexicon: form.entity.id,
       institution: form.entity.institution,
       ambiguous: form.ambiguous,
-      ...(rivals.length > 0 ? { rivals } : {}),
+      rivals: rivals.length > 0 ? rivals : null,
+      acronym: null,
     }
   }
 

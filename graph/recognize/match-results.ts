@@ -48,8 +48,9 @@ function scoresOf(tokens: readonly LexiconToken[], countries: readonly Candidate
   const scores: Score[] = []
   for (let at = 0; at < tokens.length; at++) {
     const to = scoreEnd(tokens, at)
+    if (to === 0) continue
     const isCountry = countries.some(({ from }) => from === to)
-    if (to > 0 && mayEnd(tokens[to], isCountry, words)) scores.push({ from: at, to })
+    if (mayEnd(tokens[to], isCountry, words)) scores.push({ from: at, to })
   }
   return scores
 }

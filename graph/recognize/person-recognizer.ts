@@ -76,6 +76,8 @@ function person(from: number, to: number, confidence: number): Candidate {
     lexicon: null,
     institution: false,
     ambiguous: false,
+    rivals: null,
+    acronym: null,
   }
 }
 

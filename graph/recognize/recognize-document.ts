@@ -1,6 +1,7 @@
 /** Segmented document → its names: every recognizer's candidates, settled by one policy, then the echoes of what was found. */
 import { isOrdinaryWord, type LanguageData } from '../languages/language-data.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { hasInvisible, withoutInvisibles } from '../invisible-characters.ts'
 import type { EntityType, Via } from '../types.ts'
 import { findDeclaredAcronyms, recognizeDeclaredAcronyms, withAcronyms } from './acronym-recognizer.ts'
 import type { Candidate } from './candidate.ts'
@@ -103,16 +104,27 @@ function contextOf({ language, tokens }: RecognizableSentence, { languages }: Re
 /** A sentence on its way through the recognizers. */
 interface Draft {
   sentence: RecognizableSentence
+  /** Its place among all sentences of the document. */
+  index: number
   language: LanguageData | undefined
   context: LexiconContext
   known: readonly Candidate[]
 }
 
-function draftOf(sentence: RecognizableSentence, knowledge: RecognitionKnowledge): Draft {
+function draftOf(sentence: RecognizableSentence, index: number, knowledge: RecognitionKnowledge): Draft {
   const language = knowledge.languages.get(sentence.language)
   const context = contextOf(sentence, knowledge)
-  const known = sentence.furniture ? [] : recognizeLexicon(sentence.tokens, knowledge.lexicon, context)
-  return { sentence, language, context, known: withTeams(known, sentence.tokens, language) }
+  const known = recognizeLexicon(sentence.tokens, knowledge.lexicon, context)
+  return { sentence, index, language, context, known: withTeams(known, sentence.tokens, language) }
+}
+
+/** Drafts of the sentences that are text: no recognizer sees what belongs to the page. */
+function draftsOf(sentences: readonly RecognizableSentence[], knowledge: RecognitionKnowledge): Draft[] {
+  const drafts: Draft[] = []
+  sentences.forEach((sentence, index) => {
+    if (!sentence.furniture) drafts.push(draftOf(sentence, index, knowledge))
+  })
+  return drafts
 }
 
 /** The known things that a document's sure names mean, and the countries that these are of. */
@@ -137,13 +149,12 @@ function candidatesOf(
 ): Candidate[] {
   const { sentence, language, context } = draft
   const { tokens } = sentence
-  if (sentence.furniture) return []
   const countries: CountryContext = {
     isNamed: (id) => named.has(id),
     isExpected: (country) => named.has(country) || (language?.writing.homes.has(country) ?? false),
     countryOf: (id) => countryOf(id, knowledge.lexicon),
   }
-  const known = draft.known.some(({ rivals }) => rivals)
+  const known = draft.known.some(({ rivals }) => rivals !== null)
     ? draft.known.map((candidate) => withoutRivals(candidate, countries))
     : draft.known
   const parting = { tokens, language, isOrdinaryWord: context.isOrdinaryWord, countryOf: countries.countryOf }
@@ -172,13 +183,13 @@ function isSurnameOf(word: string, id: string, lexicon: Lexicon): boolean {
 
 /** What the chosen names of a document let one expect elsewhere in it: surnames, and acronyms declared. */
 function echoesOf(
-  sentences: readonly RecognizableSentence[],
+  drafts: readonly Draft[],
   chosen: readonly (readonly Candidate[])[],
   lexicon: Lexicon,
 ): Map<string, EchoName> {
   const names = new Map<string, EchoName>()
-  chosen.forEach((candidates, index) => {
-    const tokens = sentences[index]?.tokens ?? []
+  chosen.forEach((candidates, at) => {
+    const tokens = drafts[at]?.sentence.tokens ?? []
     for (const candidate of candidates) {
       const last = tokens[candidate.to - 1]
       if (candidate.acronym)
@@ -229,20 +240,19 @@ function personOf(
   return { lexicon: known, gender: told ?? expected ?? given }
 }
 
-const UNCLEAN = /[\u00AD\u200B-\u200F\u2060\uFEFF\u00A0\s]{2}|[^\S ]|[\u00AD\u200B-\u200F\u2060\uFEFF]/u
-const INVISIBLES = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu
+/** Two spaces, or white space that is no space. */
+const UNCLEAN_SPACE = / {2}|[^\S ]/u
 const BREAKS = /(?<=\p{Ll})-\r?\n[ \t]*(?=\p{Ll})/gu
 
 /** A name as it is to be shown: without what the end of a line or the page left in it. */
 function cleanName(written: string): string {
-  if (!UNCLEAN.test(written)) return written
-  return written.replace(INVISIBLES, '').replace(BREAKS, '').replace(/\s+/gu, ' ')
+  if (!UNCLEAN_SPACE.test(written) && !hasInvisible(written)) return written
+  return withoutInvisibles(written).replace(BREAKS, '').replace(/\s+/gu, ' ')
 }
 
 function toName(
   candidate: Candidate,
-  sentence: RecognizableSentence,
-  index: number,
+  { sentence, index }: Draft,
   text: string,
   knowledge: RecognitionKnowledge,
 ): RecognizedName | null {
@@ -261,11 +271,35 @@ function toName(
     confidence: Math.round(candidate.confidence * 1000) / 1000,
     lexicon,
     institution: candidate.institution,
-    acronym: candidate.acronym ?? null,
+    acronym: candidate.acronym,
     country: countryOf(lexicon, knowledge.lexicon),
     gender,
     language: sentence.language,
   }
+}
+
+const NO_CANDIDATES: readonly Candidate[] = []
+
+/** What the whole document lets one find in a sentence, beside its `own` candidates: echoes, and institutions alone. */
+function foundAgain(
+  { sentence, language, known }: Draft,
+  own: readonly Candidate[],
+  echoes: ReadonlyMap<string, EchoName>,
+  owners: ReadonlySet<string>,
+  lexicon: Lexicon,
+): readonly Candidate[] {
+  const { tokens } = sentence
+  const endings = language?.inflection.nameEndings ?? []
+  const echoed = echoes.size > 0 ? recognizeEchoes(tokens, echoes, endings, () => isShouted(tokens)) : NO_CANDIDATES
+  const institutions = known.filter(({ institution }) => institution)
+  if (echoed.length === 0 && institutions.length === 0) return NO_CANDIDATES
+  const bare = bareInstitutions(
+    institutions.filter((candidate) => !isTeam(candidate, lexicon)),
+    tokens,
+    owners,
+    language?.writing.capitalNouns ?? false,
+  )
+  return outside(own.filter(isOwned), [...withoutParts(echoed, own), ...bare])
 }
 
 /** The names of a document in text order, never overlapping. */
@@ -274,31 +308,19 @@ export function recognizeDocument(
   document: { sentences: readonly RecognizableSentence[] },
   knowledge: RecognitionKnowledge,
 ): RecognizedName[] {
-  const { sentences } = document
-  const drafts = sentences.map((sentence) => draftOf(sentence, knowledge))
-  const tagged = knowledge.tagger ? recognizeByTagger(sentences, knowledge.tagger, knowledge.languages) : []
-  const named = thingsNamed(drafts, knowledge.lexicon)
-  const candidates = drafts.map((draft, index) => candidatesOf(draft, tagged[index] ?? [], named, knowledge))
+  const { lexicon, tagger, languages } = knowledge
+  const drafts = draftsOf(document.sentences, knowledge)
+  const sentences = drafts.map(({ sentence }) => sentence)
+  const tagged = tagger ? recognizeByTagger(sentences, tagger, languages) : []
+  const named = thingsNamed(drafts, lexicon)
+  const candidates = drafts.map((draft, at) => candidatesOf(draft, tagged[at] ?? [], named, knowledge))
   const first = candidates.map(selectSpans)
-  const echoes = echoesOf(sentences, first, knowledge.lexicon)
+  const echoes = echoesOf(drafts, first, lexicon)
   const owners = establishedInstitutions(first)
-  return sentences.flatMap((sentence, index) => {
-    const own = candidates[index] ?? []
-    if (sentence.furniture) return []
-    const language = drafts[index]?.language
-    const endings = language?.inflection.nameEndings ?? []
-    const echoed =
-      echoes.size > 0
-        ? withoutParts(
-            recognizeEchoes(sentence.tokens, echoes, endings, () => isShouted(sentence.tokens)),
-            own,
-          )
-        : []
-    const capitalNouns = language?.writing.capitalNouns ?? false
-    const institutions = drafts[index]?.known.filter((candidate) => !isTeam(candidate, knowledge.lexicon)) ?? []
-    const bare = bareInstitutions(institutions, sentence.tokens, owners, capitalNouns)
-    const more = outside(own.filter(isOwned), [...echoed, ...bare])
-    const chosen = more.length > 0 ? selectSpans([...own, ...more]) : (first[index] ?? [])
-    return chosen.flatMap((candidate) => toName(candidate, sentence, index, text, knowledge) ?? [])
+  return drafts.flatMap((draft, at) => {
+    const own = candidates[at] ?? []
+    const more = foundAgain(draft, own, echoes, owners, lexicon)
+    const chosen = more.length > 0 ? selectSpans([...own, ...more]) : (first[at] ?? [])
+    return chosen.flatMap((candidate) => toName(candidate, draft, text, knowledge) ?? [])
   })
 }

@@ -76,7 +76,8 @@ function candidateOf(
   if (!type || (language && isOrdinary(tokens, range, language)) || hasAddress(tokens, range)) return []
   return [
     {
-      ...range,
+      from: range.from,
+      to: range.to,
       type,
       via: 'name',
       recognizer: 'tagger',
@@ -84,6 +85,8 @@ function candidateOf(
       lexicon: null,
       institution: false,
       ambiguous: false,
+      rivals: null,
+      acronym: null,
     },
   ]
 }

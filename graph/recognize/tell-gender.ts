@@ -23,12 +23,12 @@ function phraseBefore(
   phrases: PhraseIndex,
 ): { from: number; value: string } | null {
   for (let from = Math.max(0, end - LONGEST_PHRASE); from < end; from++) {
+    const known = isJoint(tokens[from]) ? undefined : phrases.get(wordOf(tokens[from]))
+    if (!known) continue
     const words = tokens.slice(from, end).filter((token) => !isJoint(token)).map(wordOf) // prettier-ignore
-    const [first] = words
-    if (first === undefined || isJoint(tokens[from])) continue
-    const match = phrases
-      .get(first)
-      ?.find((phrase) => phrase.words.length === words.length && phrase.words.every((word, at) => word === words[at]))
+    const match = known.find(
+      (phrase) => phrase.words.length === words.length && phrase.words.every((word, at) => word === words[at]),
+    )
     if (match) return { from, value: match.value }
   }
   return null

@@ -1,4 +1,5 @@
 /** What a UTF-16 code unit is, looked up in a table, because asking a regular expression for each is ten times slower. */
+import { hasInvisible } from '../invisible-characters.ts'
 
 export const SPACE = 0
 export const LETTER = 1
@@ -13,7 +14,7 @@ export type CharacterClass = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7
 
 function classify(unit: number): CharacterClass {
   const character = String.fromCharCode(unit)
-  if (unit === 0xad || (unit >= 0x200b && unit <= 0x200f) || unit === 0x2060 || unit === 0xfeff) return INVISIBLE
+  if (hasInvisible(character)) return INVISIBLE
   if (unit === 0x27 || unit === 0x2019 || unit === 0x2bc) return APOSTROPHE
   if (unit >= 0xd800 && unit <= 0xdfff) return SURROGATE
   if (/\s/u.test(character)) return SPACE

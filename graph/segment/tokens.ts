@@ -3,6 +3,7 @@
  * Hyphenated words are split at the hyphen and elided articles after the apostrophe, so that each part of
  * `US-türkisch-israelisch` and of `dell'Uzbekistan` can be a name of its own; a span of tokens joins them again.
  */
+import { withoutInvisibles } from '../invisible-characters.ts'
 import { APOSTROPHE, DIGIT, INVISIBLE, LETTER, MARK, OTHER, SPACE, characterClass } from './character-classes.ts'
 
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'address'
@@ -35,7 +36,6 @@ const ADDRESS =
 
 /** `U.S.`, `EE.UU.`, `S.p.A.`, `z.B.` */
 const DOTTED = /(?:\p{L}{1,2}\.){2,}(?:\p{L}{1,2}(?!\p{L}))?/uy
-const INVISIBLES = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu
 const CURLY = /[\u2019\u02BC]/gu
 const GLUED = /\p{Ll}\p{Lu}/u
 
@@ -64,6 +64,8 @@ class Scanner {
   readonly tokens: Token[] = []
   private at: number
   private lastEnd = -1
+  /** The word in hand is letters, digits and marks alone, and so is what is to be shown of it. */
+  private plain = true
 
   constructor(
     private readonly text: string,
@@ -114,14 +116,17 @@ class Scanner {
 
   /** The end of a run of letters, digits, marks and apostrophes between letters. */
   private wordEnd(start: number): number {
+    this.plain = true
     let end = start
     for (; end < this.to; end++) {
       const kind = this.classAt(end)
-      if (kind === LETTER || kind === DIGIT || kind === MARK || kind === INVISIBLE) continue
-      if (kind === APOSTROPHE && this.classAt(end + 1) === LETTER) continue
-      const rest = kind === OTHER && end - start > 1 ? this.afterBreak(end) : 0
-      if (rest === 0) break
-      end = rest
+      if (kind === LETTER || kind === DIGIT || kind === MARK) continue
+      if (kind !== INVISIBLE && !(kind === APOSTROPHE && this.classAt(end + 1) === LETTER)) {
+        const rest = kind === OTHER && end - start > 1 ? this.afterBreak(end) : 0
+        if (rest === 0) break
+        end = rest
+      }
+      this.plain = false
     }
     return end
   }
@@ -164,7 +169,9 @@ class Scanner {
 
   /** Keeps the apostrophe of `dell'` with the word when a space (wrongly) follows it. */
   private trailingApostrophe(start: number, end: number): number {
-    return this.isElided(this.text.slice(start, end)) ? end + 1 : end
+    if (!this.isElided(this.text.slice(start, end))) return end
+    this.plain = false
+    return end + 1
   }
 
   /** `3,5`, `7.500`, `22:19`; false when letters follow at once (`210a`), so that a word is read instead. */
@@ -194,7 +201,7 @@ class Scanner {
 
   private elisions(start: number, end: number): void {
     let from = start
-    for (let index = start; index < end; index++) {
+    for (let index = this.plain ? end : start; index < end; index++) {
       if (this.classAt(index) !== APOSTROPHE) continue
       const before = this.text.slice(from, index)
       if (end - index === 2 && /s/iu.test(this.text.charAt(index + 1))) {
@@ -212,7 +219,7 @@ class Scanner {
 
   private pushClean(start: number, end: number): void {
     const raw = this.text.slice(start, end)
-    this.push(start, end, 'word', raw.replace(INVISIBLES, '').replace(CURLY, "'").replace(BREAKS, ''))
+    this.push(start, end, 'word', this.plain ? raw : withoutInvisibles(raw).replace(CURLY, "'").replace(BREAKS, ''))
   }
 }
 

@@ -1,7 +1,7 @@
 /** The features of a token that depend on more than one word: neighbours together, classes, evidence, runs. */
 import { CONTEXT_TEMPLATES } from './form-features.ts'
 import { mix } from '../hash-text.ts'
-import type { FeatureOutput } from './hashing.ts'
+import { groupNumber, type FeatureOutput } from './hashing.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { CLASS } from './token-classes.ts'
 import type { WordForm } from './word-form.ts'
@@ -19,14 +19,10 @@ const NEAR = 4
 const SIDE_CLASSES =
   RUN_CLASSES | CLASS.cuePerson | CLASS.cueOrganization | CLASS.cuePlace | CLASS.cueSay | CLASS.functionWord
 
-/** Groups of features that depend on little (see `FeatureOutput`). Beside the number stand language and a further value. */
+/** Groups of features that depend on little (see `FeatureOutput`), below 16. Beside the number stand language and a further value. */
 const GROUP = {
   plain: 1, pattern: 2, position: 3, unaryClass: 5, evidence: 6, run: 7, lastWord: 8, firstWord: 9, cues: 10,
 } as const // prettier-ignore
-const GROUP_BITS = 5
-const LANGUAGE_BITS = 6
-/** How many languages can be told apart in a group's number. */
-export const MOST_LANGUAGES = 2 ** LANGUAGE_BITS
 
 /** Emits the context features of one token after the other. */
 export class ContextEmitter {
@@ -73,8 +69,7 @@ export class ContextEmitter {
   }
 
   private isNewGroup(group: number, more: number, value: number): boolean {
-    const number = group | (this.view.languageNumber << GROUP_BITS) | (more << (GROUP_BITS + LANGUAGE_BITS))
-    return this.sink.openGroup(number, value)
+    return this.sink.openGroup(groupNumber(group, this.view.languageNumber, more), value)
   }
 
   /** Adds the features of token `at` to the sink. */

@@ -1,10 +1,10 @@
 /** The statistical recognizer: a linear-chain model over hashed features. Its trainer is in `train/`. */
-import { ContextEmitter, MOST_LANGUAGES } from './context-features.ts'
+import { ContextEmitter } from './context-features.ts'
 import { SequenceDecoder } from './decode-sentence.ts'
 import { collectEvidence, type DocumentEvidence } from './evidence.ts'
 import { addFormFeatures, REACH } from './form-features.ts'
-import { FeatureSink } from './hashing.ts'
-import { addScores, languageHash, type LanguageModel, type Model } from './model.ts'
+import { MOST_LANGUAGES, type FeatureLanguage } from './hashing.ts'
+import { languageHash, type LanguageModel, type Model } from './model.ts'
 import { ScoreSink } from './score-sink.ts'
 import { SentenceView } from './sentence-view.ts'
 import { TAG_COUNT, type SpanType } from './tags.ts'
@@ -35,18 +35,15 @@ export interface TaggedSpan {
   confidence: number
 }
 
-/** A form with the sums of its weights at each offset: most of a sentence's score is added up from these. */
-interface ScoredForm extends WordForm {
-  scores: Int32Array
-}
-
-const CACHE_SIZE = 40_000
+/** Forms of all languages together that are remembered. */
+const CACHE_SIZE = 80_000
 const OFFSETS = 2 * REACH + 1
+/** Sums of a form's weights: a score for each tag at each offset. */
+const FORM_SCORES = OFFSETS * TAG_COUNT
 
 /** The forms of one language that were met. */
-interface LanguageForms {
-  number: number
-  forms: Map<string, ScoredForm>
+interface LanguageForms extends FeatureLanguage {
+  forms: Map<string, WordForm>
 }
 
 /** Working memory of one model: caches and tables, so that no memory is taken for a token. */
@@ -55,7 +52,8 @@ class Workspace {
   readonly sink: ScoreSink
   readonly emitter: ContextEmitter
   readonly decoder = new SequenceDecoder()
-  private readonly formSink = new FeatureSink()
+  /** FORM_SCORES for each form, by its id: most of a sentence's score is added up from these. */
+  formScores = new Int32Array(4096 * FORM_SCORES)
   private readonly languages = new Map<string, LanguageForms>()
   private lastId = 0
 
@@ -64,31 +62,47 @@ class Workspace {
     this.emitter = new ContextEmitter(this.view, this.sink)
   }
 
-  /** The cache of a language's forms; emptied when full, so that memory stays flat. */
+  /** The cache of a language's forms. All is forgotten when it is full, so that memory stays flat. */
   formsOf(language: string): LanguageForms {
     this.sink.tidy()
+    if (this.lastId > CACHE_SIZE) this.forget()
     let known = this.languages.get(language)
-    if (known && known.forms.size > CACHE_SIZE) known.forms.clear()
     if (!known) {
-      if (this.languages.size === MOST_LANGUAGES) {
-        this.languages.clear()
-        this.sink.forget()
-      }
-      known = { number: this.languages.size, forms: new Map() }
+      if (this.languages.size === MOST_LANGUAGES) this.forget()
+      const hash = this.model.languages.get(language)?.hash ?? languageHash(language)
+      known = { hash, number: this.languages.size, forms: new Map() }
       this.languages.set(language, known)
     }
     return known
   }
 
-  score(text: string, language: number): ScoredForm {
-    const form = describeForm(text)
-    const scores = new Int32Array(OFFSETS * TAG_COUNT)
+  private forget(): void {
+    this.languages.clear()
+    this.sink.forget()
+    this.lastId = 0
+  }
+
+  /** Describes a form that wasn't met before, and adds up the weights of its features. */
+  describe(text: string, language: LanguageForms): WordForm {
+    const form = { ...describeForm(text), text, id: ++this.lastId }
+    const scores = this.sink.room(FORM_SCORES)
     for (let offset = -REACH; offset <= REACH; offset++) {
-      this.formSink.count = 0
-      addFormFeatures(form, offset, language, this.formSink)
-      addScores(this.model, this.formSink.keys, this.formSink.count, scores, (offset + REACH) * TAG_COUNT)
+      this.sink.begin((offset + REACH) * TAG_COUNT)
+      addFormFeatures(form, offset, language, this.sink)
+      this.sink.finish()
     }
-    return { ...form, text, id: ++this.lastId, scores }
+    this.keepScores(form.id * FORM_SCORES, scores)
+    language.forms.set(text, form)
+    return form
+  }
+
+  private keepScores(at: number, scores: Int32Array): void {
+    if (this.formScores.length < at + FORM_SCORES) {
+      const larger = new Int32Array(this.formScores.length * 2)
+      larger.set(this.formScores)
+      this.formScores = larger
+    }
+    for (let index = 0; index < FORM_SCORES; index++) this.formScores[at + index] = scores[index] ?? 0
   }
 }
 
@@ -104,22 +118,21 @@ function workspaceOf(model: Model): Workspace {
 }
 
 /** Adds up the scores of every token: words around it from the cache, then what depends on several words. */
-function scoreSentence(workspace: Workspace, forms: readonly ScoredForm[], unit: number): void {
-  const { sink, emitter, decoder } = workspace
-  const { length } = forms
+function scoreSentence({ sink, emitter, decoder, view, formScores }: Workspace, unit: number): void {
+  const { length, forms } = view
   const scores = sink.room(length * TAG_COUNT)
-  for (let at = 0; at < length; at++) {
-    const row = at * TAG_COUNT
-    const from = Math.max(0, at - REACH)
-    const to = Math.min(length - 1, at + REACH)
-    for (let other = from; other <= to; other++) {
-      const weights = forms[other]?.scores
-      if (!weights) continue
-      const column = (other - at + REACH) * TAG_COUNT
+  for (let other = 0; other < length; other++) {
+    // The form's score for what stands REACH before it comes first.
+    let from = (forms[other]?.id ?? 0) * FORM_SCORES + (OFFSETS - 1) * TAG_COUNT
+    for (let at = other - REACH; at <= other + REACH; at++, from -= TAG_COUNT) {
+      if (at < 0 || at >= length) continue
+      const row = at * TAG_COUNT
       for (let tag = 0; tag < TAG_COUNT; tag++)
-        scores[row + tag] = (scores[row + tag] ?? 0) + (weights[column + tag] ?? 0)
+        scores[row + tag] = (scores[row + tag] ?? 0) + (formScores[from + tag] ?? 0)
     }
-    sink.begin(row)
+  }
+  for (let at = 0; at < length; at++) {
+    sink.begin(at * TAG_COUNT)
     emitter.emit(at)
     sink.finish()
   }
@@ -141,20 +154,11 @@ export function tagSentence(
 ): TaggedSpan[] {
   const workspace = workspaceOf(model)
   const known: LanguageModel | undefined = model.languages.get(language)
-  const hash = known?.hash ?? languageHash(language)
   const cache = workspace.formsOf(language)
-  const forms: ScoredForm[] = []
-  workspace.view.languageNumber = cache.number
-  workspace.view.fill(tokens, classes, evidence, hash, (text) => {
-    let form = cache.forms.get(text)
-    if (!form) {
-      form = workspace.score(text, hash)
-      cache.forms.set(text, form)
-    }
-    forms.push(form)
-    return form
-  })
-  scoreSentence(workspace, forms, model.unit)
+  const { view } = workspace
+  view.languageNumber = cache.number
+  view.fill(tokens, classes, evidence, cache.hash, (text) => cache.forms.get(text) ?? workspace.describe(text, cache))
+  scoreSentence(workspace, model.unit)
   return workspace.decoder.decode(tokens.length, known?.transitions ?? model.transitions).map((range) => ({
     start: tokens[range.firstToken]?.start ?? 0,
     end: tokens[range.lastToken]?.end ?? 0,

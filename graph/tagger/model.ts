@@ -3,18 +3,24 @@ import { hashText } from '../hash-text.ts'
 import { KEY_BITS } from './hashing.ts'
 import { TAG_COUNT } from './tags.ts'
 
+/** Bytes of a row: a level for each tag, and the lower byte of the row's key. */
+export const ROW_BYTES = 8
+const LOW_BYTE = ROW_BYTES - 1
+
 export interface Model {
   /**
-   * Rows of TAG_COUNT levels, and what each level is worth in units: bytes, so that all rows fit the processor's cache.
-   * Worth is a whole number, so that sums are exact in whatever order they are made.
+   * Rows of ROW_BYTES, ascending by key, and what each level is worth in units: bytes, so that all rows fit the
+   * processor's cache. Worth is a whole number, so that sums are exact in whatever order they are made.
    */
-  levels: Uint8Array
+  rows: Uint8Array
+  rowCount: number
   values: Int32Array
   unit: number
-  /** Open addressing: row + 1 in the lower ROW_BITS, a check of the key above them; 0 is empty. */
-  slots: Int32Array
-  /** One bit for each value of a key's leading bits: most features are unknown, and this says so without a search. */
-  present: Int32Array
+  /**
+   * Two numbers for each value of a key without its lower byte: one bit for each eight keys that have a row (most
+   * features are unknown, and this says so without a search), and the first row.
+   */
+  words: Int32Array
   /** [previous tag][tag], without language; rows TAG_COUNT wide. The row TAG_COUNT is for the start of a sentence. */
   transitions: Float32Array
   languages: ReadonlyMap<string, LanguageModel>
@@ -33,88 +39,81 @@ export function languageHash(code: string): number {
   return hashText(code)
 }
 
-/** The bitmap has 2^22 bits: half a megabyte, which stays in the processor's cache. */
-const PRESENT_BITS = 22
+const WORDS = 2 ** (KEY_BITS - 8)
 
-function presentBit(key: number): number {
-  return Math.imul(key, 0x9e3779b1) >>> (32 - PRESENT_BITS)
+/** Writes the lower bytes of the keys into their rows, and gives the words that lead there. */
+function indexRows(keys: Int32Array, rows: Uint8Array): Int32Array {
+  const words = new Int32Array(2 * (WORDS + 1))
+  let last = -1
+  let word = -1
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row] ?? 0
+    if (key <= last || key >= 2 ** KEY_BITS) throw new RangeError('a key of the model is out of order or range')
+    last = key
+    while (word < key >>> 8) words[++word * 2 + 1] = row
+    words[word * 2] = (words[word * 2] ?? 0) | (1 << ((key >>> 3) & 31))
+    rows[row * ROW_BYTES + LOW_BYTE] = key & 255
+  }
+  while (word < WORDS) words[++word * 2 + 1] = keys.length
+  return words
 }
 
-const ROW_BITS = 20
-const ROW_MASK = 2 ** ROW_BITS - 1
-
-function slotOf(key: number, mask: number): number {
-  return (Math.imul(key, 0x9e3779b1) >>> 7) & mask
-}
-
-/** Twelve more bits of the key. An unknown feature that passes bitmap, slot and check is one in many thousands. */
-function checkOf(key: number): number {
-  return Math.imul(key, 0x85ebca77) & ~ROW_MASK
-}
-
-/** Builds the table from sorted or unsorted keys below 2^KEY_BITS, the n-th of which owns the n-th row of `levels`. */
+/**
+ * Makes a model of ascending keys below 2^KEY_BITS, the n-th of which owns the n-th row of ROW_BYTES: levels, and a last
+ * byte that is overwritten.
+ * @throws RangeError for keys that are no such.
+ */
 export function buildModel(
   keys: Int32Array,
-  levels: Uint8Array,
+  rows: Uint8Array,
   values: Int32Array,
   unit: number,
   transitions: Float32Array,
   byLanguage: ReadonlyMap<string, Float32Array>,
 ): Model {
-  let size = 1024
-  while (size < keys.length * 2.5) size *= 2
-  const slots = new Int32Array(size)
-  if (keys.length >= ROW_MASK) throw new RangeError('the model has too many rows')
-  const present = new Int32Array(2 ** PRESENT_BITS / 32)
-  for (let row = 0; row < keys.length; row++) {
-    const key = keys[row] ?? 0
-    if (key >= 2 ** KEY_BITS) throw new RangeError('a key of the model is out of range')
-    let slot = slotOf(key, size - 1)
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
-    slots[slot] = checkOf(key) | (row + 1)
-    const bit = presentBit(key)
-    present[bit >>> 5] = (present[bit >>> 5] ?? 0) | (1 << (bit & 31))
-  }
+  const words = indexRows(keys, rows)
   const languages = new Map<string, LanguageModel>()
   for (const [code, own] of byLanguage) {
     const sum = transitions.map((weight, index) => weight + (own[index] ?? 0))
     languages.set(code, { code, hash: languageHash(code), transitions: sum })
   }
-  return { levels, values, unit, slots, present, transitions, languages }
+  return { rows, rowCount: keys.length, values, unit, words, transitions, languages }
 }
 
-/** Keys that the bitmap lets pass, in two steps, so that the processor fetches several slots at a time. */
+/** Keys that may be known and the places of their words, in two steps, so that the processor fetches several rows at a time. */
 let candidates = new Int32Array(2048)
-let firstSlots = new Int32Array(2048)
+let places = new Int32Array(2048)
 
-/** Adds the weights of the first `count` of `keys`, in units, to `scores[at..at + TAG_COUNT)`. */
-export function addScores(model: Model, keys: Int32Array, count: number, scores: Int32Array, at: number): void {
-  const { slots, present, levels, values } = model
-  const mask = slots.length - 1
-  if (candidates.length < count) {
-    candidates = new Int32Array(count * 2)
-    firstSlots = new Int32Array(count * 2)
+/** Adds the weights of `keys[from..to)`, in units, to `scores[at..at + TAG_COUNT)`. */
+export function addScores(
+  model: Model,
+  keys: Int32Array,
+  from: number,
+  to: number,
+  scores: Int32Array,
+  at: number,
+): void {
+  const { words, rows, values } = model
+  if (candidates.length < to - from) {
+    candidates = new Int32Array((to - from) * 2)
+    places = new Int32Array((to - from) * 2)
   }
   let found = 0
-  for (let index = 0; index < count; index++) {
+  for (let index = from; index < to; index++) {
     const key = keys[index] ?? 0
-    const bit = presentBit(key)
-    candidates[found] = key
-    found += ((present[bit >>> 5] ?? 0) >>> (bit & 31)) & 1
+    const word = (key >>> 8) << 1
+    candidates[found] = key & 255
+    places[found] = word + 1
+    found += ((words[word] ?? 0) >>> ((key >>> 3) & 31)) & 1
   }
-  for (let index = 0; index < found; index++) firstSlots[index] = slots[slotOf(candidates[index] ?? 0, mask)] ?? 0
   for (let index = 0; index < found; index++) {
-    const key = candidates[index] ?? 0
-    const check = checkOf(key)
-    let entry = firstSlots[index] ?? 0
-    for (let slot = slotOf(key, mask); entry !== 0 && (entry & ~ROW_MASK) !== check;) {
-      slot = (slot + 1) & mask
-      entry = slots[slot] ?? 0
-    }
-    if (entry === 0) continue
-    const row = ((entry & ROW_MASK) - 1) * TAG_COUNT
-    for (let tag = 0; tag < TAG_COUNT; tag++) {
-      scores[at + tag] = (scores[at + tag] ?? 0) + (values[levels[row + tag] ?? 0] ?? 0)
-    }
+    const low = candidates[index] ?? 0
+    const place = places[index] ?? 0
+    const end = (words[place + 2] ?? 0) * ROW_BYTES
+    let row = (words[place] ?? 0) * ROW_BYTES
+    while (row < end && rows[row + LOW_BYTE] !== low) row += ROW_BYTES
+    if (row >= end) continue
+    for (let tag = 0; tag < TAG_COUNT; tag++)
+      scores[at + tag] = (scores[at + tag] ?? 0) + (values[rows[row + tag] ?? 0] ?? 0)
   }
 }

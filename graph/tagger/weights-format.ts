@@ -5,7 +5,7 @@
  * Lines: header, gaps between sorted keys, masks of tags with a weight, weights, then one line of transitions for all
  * languages together and one for each language.
  */
-import { buildModel, TRANSITIONS, type Model } from './model.ts'
+import { buildModel, ROW_BYTES, TRANSITIONS, type Model } from './model.ts'
 import { TAG_COUNT } from './tags.ts'
 
 const FORMAT = 'dramatis-tagger-1'
@@ -114,15 +114,15 @@ function decodeKeys(text: string, from: number, to: number, count: number): Int3
 }
 
 function decodeLevels(text: string, masksAt: number, valuesAt: number, count: number): Uint8Array {
-  const levels = new Uint8Array(count * TAG_COUNT).fill(HALF - 1)
+  const rows = new Uint8Array(count * ROW_BYTES).fill(HALF - 1)
   let at = valuesAt
   for (let row = 0; row < count; row++) {
     const low = INDEX_OF[text.charCodeAt(masksAt + row * 2)] ?? 0
     const mask = low + (INDEX_OF[text.charCodeAt(masksAt + row * 2 + 1)] ?? 0) * MASK_BASE
-    for (let tag = 0; tag < TAG_COUNT; tag++)
-      if (mask & (1 << tag)) levels[row * TAG_COUNT + tag] = INDEX_OF[text.charCodeAt(at++)] ?? 0
+    for (let rest = mask; rest !== 0; rest &= rest - 1)
+      rows[row * ROW_BYTES + 31 - Math.clz32(rest & -rest)] = INDEX_OF[text.charCodeAt(at++)] ?? 0
   }
-  return levels
+  return rows
 }
 
 /** Where a line of `text` ends that begins at `start`. */
@@ -140,9 +140,9 @@ export function decodeModel(text: string): Model {
   const gapsEnd = lineEnd(text, headerEnd + 1)
   const masksEnd = lineEnd(text, gapsEnd + 1)
   const valuesEnd = lineEnd(text, masksEnd + 1)
-  const [format, rows = '', scale = '', ...codes] = text.slice(0, headerEnd).split(' ')
+  const [format, size = '', scale = '', ...codes] = text.slice(0, headerEnd).split(' ')
   const [shared, ...own] = text.slice(valuesEnd + 1).split('\n')
-  const count = Number(rows)
+  const count = Number(size)
   const largest = Number(scale)
   if (format !== FORMAT || !Number.isInteger(count) || masksEnd - gapsEnd - 1 !== count * 2 || !(largest >= 0))
     throw new SyntaxError('the tagger weights are damaged or of another version')
@@ -151,7 +151,7 @@ export function decodeModel(text: string): Model {
     return level * Math.abs(level)
   })
   const keys = decodeKeys(text, headerEnd + 1, gapsEnd, count)
-  const levels = decodeLevels(text, gapsEnd + 1, masksEnd + 1, count)
+  const rows = decodeLevels(text, gapsEnd + 1, masksEnd + 1, count)
   const byLanguage = new Map(codes.map((code, index) => [code, decodeTransitions(own[index])]))
-  return buildModel(keys, levels, worth, largest / LEVELS ** 2, decodeTransitions(shared), byLanguage)
+  return buildModel(keys, rows, worth, largest / LEVELS ** 2, decodeTransitions(shared), byLanguage)
 }

@@ -2,7 +2,7 @@
 import { ContextEmitter } from '../context-features.ts'
 import { collectEvidence } from '../evidence.ts'
 import { addFormFeatures, REACH } from '../form-features.ts'
-import { FeatureSink } from '../hashing.ts'
+import { FeatureSink, type FeatureLanguage } from '../hashing.ts'
 import type { TokenClassifier } from '../known-names.ts'
 import { languageHash } from '../model.ts'
 import { SentenceView } from '../sentence-view.ts'
@@ -105,11 +105,11 @@ class ExampleWriter {
       this.out.sentenceWeight.push(weight)
       const hash = languageHash(language)
       this.view.fill(sentence.tokens, classes[index] ?? new Int32Array(0), evidence, hash, this.form)
-      for (let at = 0; at < sentence.tokens.length; at++) this.token(at, sentence.tags[at] ?? 0, hash)
+      for (let at = 0; at < sentence.tokens.length; at++) this.token(at, sentence.tags[at] ?? 0, { hash, number: 0 })
     })
   }
 
-  private token(at: number, tag: number, language: number): void {
+  private token(at: number, tag: number, language: FeatureLanguage): void {
     const { view, sink, out } = this
     sink.count = 0
     const here = view.forms[at]

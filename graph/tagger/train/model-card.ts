@@ -2,7 +2,6 @@
 import { gzipSync } from 'node:zlib'
 import type { TokenClassifier } from '../known-names.ts'
 import type { Model } from '../model.ts'
-import { TAG_COUNT } from '../tags.ts'
 import { sourceOf } from './corpora-sources.ts'
 import type { Corpus } from './read-corpora.ts'
 import { f1, scoreCorpus, TYPES, type TypeScore } from './score.ts'
@@ -86,7 +85,7 @@ export interface CardInput {
 
 /** The whole card, as Markdown. */
 export function writeModelCard({ train, dev, text, model, classifier }: CardInput): string {
-  const rows = model.levels.length / TAG_COUNT
+  const rows = model.rowCount
   return `# Model card of the tagger
 
 Written by \`npm run train\`; every figure is measured by it.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FeatureSink, type FeatureOutput } from '../../../graph/tagger/hashing.ts'
-import { addScores, buildModel, TRANSITIONS } from '../../../graph/tagger/model.ts'
+import { addScores, buildModel, ROW_BYTES, TRANSITIONS } from '../../../graph/tagger/model.ts'
 import { ScoreSink } from '../../../graph/tagger/score-sink.ts'
 import { TAG_COUNT } from '../../../graph/tagger/tags.ts'
 
@@ -22,10 +22,10 @@ function emit(steps: readonly Step[], out: FeatureOutput): void {
 function modelOf(tokens: readonly (readonly Step[])[]) {
   const sink = new FeatureSink()
   for (const steps of tokens) emit(steps, sink)
-  const keys = Int32Array.from(new Set(sink.keys.subarray(0, sink.count)))
-  const levels = Uint8Array.from({ length: keys.length * TAG_COUNT }, (_, index) => (index * 37) % 90)
+  const keys = Int32Array.from(new Set(sink.keys.subarray(0, sink.count))).sort()
+  const rows = Uint8Array.from({ length: keys.length * ROW_BYTES }, (_, index) => (index * 37) % 90)
   const worth = Int32Array.from({ length: 90 }, (_, level) => (level - 44) * Math.abs(level - 44))
-  return buildModel(keys, levels, worth, 1, new Float32Array(TRANSITIONS), new Map())
+  return buildModel(keys, rows, worth, 1, new Float32Array(TRANSITIONS), new Map())
 }
 
 const step = fc.oneof(
@@ -42,7 +42,7 @@ describe('ScoreSink', () => {
           const sink = new FeatureSink()
           emit(steps, sink)
           const scores = new Int32Array(TAG_COUNT)
-          addScores(model, sink.keys, sink.count, scores, 0)
+          addScores(model, sink.keys, 0, sink.count, scores, 0)
           return [...scores]
         })
         const sink = new ScoreSink(model)
