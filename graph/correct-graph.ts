@@ -5,7 +5,7 @@ import { placeMentions, type Placement } from './correct/place-mentions.ts'
 import { lookupOf } from './correct/graph-lookup.ts'
 import { planCorrections } from './correct/plan.ts'
 import { InvalidInputError } from './errors.ts'
-import { relateChanges } from './relate/relate-changes.ts'
+import { relateChanges, type ChangedMentions } from './relate/relate-changes.ts'
 import { participants } from './relate/relate-mentions.ts'
 import { describeEntities } from './resolve/describe-entities.ts'
 import type { Entity, Graph, Mention } from './types.ts'
@@ -64,36 +64,37 @@ function withAdded(graph: Graph, mentions: readonly (Mention | null)[], added: r
   return all
 }
 
-interface CorrectedMentions {
+interface CorrectedMentions extends ChangedMentions {
   mentions: Mention[]
   /** The mentions of each entity that isn't as it was. */
   own: Mention[]
-  /** Ids, old and new, of the entities whose mentions differ from the machine's. */
-  changed: Set<string>
 }
 
 function correctMentions(graph: Graph, { placement, entities }: Corrected): CorrectedMentions {
   const changed = new Set<string>()
-  const mentions: (Mention | null)[] = graph.mentions.slice()
+  const inPlace: (Mention | null)[] = graph.mentions.slice()
   const added: Mention[] = []
   const own: Mention[] = []
-  for (const { at } of placement.placed) if (at !== null) mentions[at] = null
+  for (const { at } of placement.placed) if (at !== null) inPlace[at] = null
   for (const at of placement.rejected) {
     changed.add(graph.mentions[at]?.entity ?? '')
-    mentions[at] = null
+    inPlace[at] = null
   }
   for (const { id, placed, unchanged } of entities) {
     for (const { mention, at } of placed) {
       const now = mention.entity === id ? mention : { ...mention, entity: id }
       if (at === null) added.push(now)
-      else mentions[at] = now
+      else inPlace[at] = now
       if (!unchanged) own.push(now)
       if (now !== mention) changed.add(id).add(mention.entity)
     }
   }
-  for (const { mention, at } of placement.placed) if (at !== null && mentions[at] === null) changed.add(mention.entity)
+  for (const { mention, at } of placement.placed) if (at !== null && inPlace[at] === null) changed.add(mention.entity)
   changed.delete('')
-  return { mentions: withAdded(graph, mentions, added), own, changed }
+  const places = entities.flatMap(({ id, placed }) =>
+    changed.has(id) ? placed.flatMap(({ at }) => (at === null ? [] : [at])) : [],
+  )
+  return { mentions: withAdded(graph, inPlace, added), inPlace, added, own, changed, places }
 }
 
 function correctEntities(graph: Graph, { entities, placement }: Corrected, own: readonly Mention[]): Entity[] {
@@ -117,7 +118,7 @@ function finish(graph: Graph, corrected: Corrected): Graph {
   const changes = correctMentions(graph, corrected)
   const entities = correctEntities(graph, corrected, changes.own)
   const takesPart = participants(entities, graph.settings)
-  const edges = relateChanges(graph, changes.mentions, changes.changed, takesPart)
+  const edges = relateChanges(graph, changes, takesPart)
   return { ...graph, entities, mentions: changes.mentions, edges, ...correctPositions(graph, entities) }
 }
 
