@@ -128,16 +128,31 @@ class Placer {
     this.plan.conflicts.push(conflictOf(this.plan.corrections, a, b, reason))
   }
 
+  /** What was split off something may be split again: the claims are followed from thing to thing, to none of them twice. */
   private place(mention: Mention, origin: number, at: number | null): PlacedMention {
-    const claims = this.claimsOn.get(this.plan.union.rootOf(origin)) ?? []
-    const fitting = claims.filter((claim) => this.fits(claim, mention))
+    let thing = origin
+    let claim: Claim | null = null
+    const visited = new Set<number>()
+    for (;;) {
+      const root = this.plan.union.rootOf(thing)
+      const next = visited.has(root) ? null : this.claimFor(mention, root)
+      if (!next) return { mention, at, origin, thing, claim }
+      visited.add(root)
+      claim = next
+      thing = next.target
+    }
+  }
+
+  /** The narrowest claim on a mention of what is united under `root`. */
+  private claimFor(mention: Mention, root: number): Claim | null {
+    const fitting = (this.claimsOn.get(root) ?? []).filter((claim) => this.fits(claim, mention))
     const narrowest = Math.max(...fitting.map((claim) => claim.narrowness))
     const [first, ...others] = fitting.filter((claim) => claim.narrowness === narrowest)
     for (const other of others) {
       if (first && !this.sameTarget(first, other))
         this.dispute(first.correction, other.correction, `they give “${mention.text}” to two entities`)
     }
-    return { mention, at, origin, thing: first?.target ?? origin, claim: first ?? null }
+    return first ?? null
   }
 
   private sameTarget(a: Claim, b: Claim): boolean {
@@ -197,7 +212,7 @@ class Placer {
           })
         continue
       }
-      const name = this.plan.directory.things[claim.source]?.name ?? ''
+      const name = nameOf(this.plan, claim.source)
       const reasons = [
         ...[...aliases].map((alias) => `no mention of “${name}” is written “${alias}”`),
         ...[...documents].map((id) => (isKnown(id) ? `“${name}” is not mentioned in ${id}` : missing(id))),
@@ -212,6 +227,11 @@ class Placer {
     const texts = new Set(this.plan.additions.map(({ text }) => text))
     return new Map(findAddedNames(this.graph, texts, new Set()).map((mention) => [spanKey(mention), mention.text]))
   }
+}
+
+/** What a thing is called: what was split off has the name that it was given. */
+function nameOf({ directory, names }: Plan, thing: number): string {
+  return directory.things[thing]?.name || (names.get(thing)?.name ?? '')
 }
 
 /** Places the mentions of all entities that the plan touches. Adds to the plan's conflicts and to what is unapplied. */

@@ -107,20 +107,19 @@ function added(before: BothLayers, after: BothLayers, { what, a, c }: Step): [wa
     const form = before.index.mentionById.get(id)?.text ?? ''
     return !before.machine.mentionById.has(id) && form !== text && text.includes(form)
   }
-  const isOwner = ({ name, mentions }: Seen): boolean =>
-    what === 'alias' ? mentions.includes(pick(seen(before.index), a)?.mentions[0] ?? '') : name === text
+  const owner = pick(seen(before.index), a)
+  // all that it has may be the shorter name
+  const isOwner = ({ name, type, mentions }: Seen): boolean =>
+    what !== 'alias' ? name === text : mentions.includes(owner?.mentions.find((id) => !isGone(id)) ?? '') || (name === owner?.name && type === owner.type) // prettier-ignore
   const told = now.flatMap((each) => {
     const texts = new Set(each.mentions.filter(isNew).map((id) => after.index.mentionById.get(id)?.text))
     return [...texts].map((found) => `${found} of ${isOwner(each) ? 'the right one' : each.name}`)
   })
   const isKnown = now.some((each) => isOwner(each) && each.mentions.some((id) => !isNew(id) && after.index.mentionById.get(id)?.text === text)) // prettier-ignore
   const old = now.map((each) => ({ ...each, mentions: each.mentions.filter((id) => !isNew(id)) }))
-  const kept = seen(before.index).map((each) => ({
-    ...each,
-    mentions: each.mentions.filter((id) => !(isGone(id) && isShorter(id))),
-  }))
+  const kept = seen(before.index).map((each) => leave(before, each, each.mentions.filter((id) => isGone(id) && isShorter(id)))) // prettier-ignore
   return [
-    [...sorted(kept), ...(isKnown && told.length === 0 ? [] : [`${text} of the right one`])],
+    [...sorted(asFound(kept, after)), ...(isKnown && told.length === 0 ? [] : [`${text} of the right one`])],
     [...sorted(old), ...told],
   ]
 }
