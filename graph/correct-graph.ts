@@ -4,6 +4,7 @@ import type { Conflict, Correction, Unapplied } from './correct/correction.ts'
 import { placeMentions, type Placement } from './correct/place-mentions.ts'
 import { lookupOf } from './correct/graph-lookup.ts'
 import { planCorrections } from './correct/plan.ts'
+import { References } from './correct/references.ts'
 import { InvalidInputError } from './errors.ts'
 import { relateChanges, type ChangedMentions } from './relate/relate-changes.ts'
 import { participants } from './relate/relate-mentions.ts'
@@ -24,6 +25,7 @@ interface Corrected extends CorrectionReport {
   placement: Placement
   entities: ComposedEntity[]
   conflicts: Conflict[]
+  references: () => References
 }
 
 function byCodeUnit(a: string, b: string): number {
@@ -40,7 +42,14 @@ function correct(graph: Graph, corrections: readonly Correction[]): Corrected {
     (a, b) => (place.get(a.correction) ?? 0) - (place.get(b.correction) ?? 0) || byCodeUnit(a.reason, b.reason),
   )
   const conflicts = plan.conflicts.sort((a, b) => a.first - b.first || a.second - b.second || byCodeUnit(a.message, b.message)) // prettier-ignore
-  return { placement, entities, unapplied, conflicts }
+  let references: References | null = null
+  return {
+    placement,
+    entities,
+    unapplied,
+    conflicts,
+    references: () => (references ??= new References(graph, plan, entities)),
+  }
 }
 
 /** The machine's mentions with those added, each at its place in its document. */
@@ -132,20 +141,21 @@ export interface CheckedCorrections extends CorrectionReport {
    * @throws InvalidInputError when two corrections can't both hold; it names them by their places in the list.
    */
   apply: () => Graph
+  /** What the corrections speak of, among the entities of the corrected graph. */
+  references: () => References
 }
 
 /** What of `corrections` doesn't apply to the machine's graph, which of them disagree, and what they make of it. */
 export function checkCorrections(graph: Graph, corrections: readonly Correction[]): CheckedCorrections {
-  if (corrections.length === 0) return { unapplied: [], conflicts: [], apply: () => graph }
   const corrected = correct(graph, corrections)
-  const { unapplied, conflicts } = corrected
+  const { unapplied, conflicts, references } = corrected
   let result: Graph | null = null
   const apply = (): Graph => {
     const [conflict] = conflicts
     if (conflict) throw new InvalidInputError(conflict.message)
-    return (result ??= finish(graph, corrected))
+    return (result ??= corrections.length === 0 ? graph : finish(graph, corrected))
   }
-  return { unapplied, conflicts, apply }
+  return { unapplied, conflicts, apply, references }
 }
 
 /**

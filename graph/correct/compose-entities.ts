@@ -16,6 +16,8 @@ export interface ComposedEntity {
   placed: readonly PlacedMention[]
   /** The machine's record, when nothing about the entity has changed. */
   unchanged: Entity | null
+  /** The things that it is made of, the one that it is called after first. */
+  things: readonly number[]
 }
 
 /** One thing's share in an entity. */
@@ -122,12 +124,29 @@ class Composer {
   }
 
   private draft(shares: Share[], head: Share): Draft {
-    const thing = this.plan.directory.things[head.identity]
-    const name = this.givenName(head) ?? (thing?.name || mostWritten(head.placed))
-    const given = this.plan.types.get(head.thing) ?? this.plan.types.get(head.identity)
+    const heir = this.heirOf(head)
+    const thing = this.plan.directory.things[heir ?? head.identity]
+    const name =
+      this.givenName(head) ?? this.plan.names.get(heir ?? -1)?.name ?? (thing?.name || mostWritten(head.placed))
+    const given = this.plan.types.get(head.thing) ?? this.plan.types.get(heir ?? head.identity)
     const type = given?.type ?? thing?.type ?? 'person'
     for (const share of shares) if (share !== head) this.overrule(share, head, name, type)
     return { key: this.keyOf(head.identity), shares, head, name, type }
+  }
+
+  /**
+   * What was split off and merged is still called after what it was merged with, when that has no mentions of its own left. Null
+   * for anything else: what the machine holds for one thing is that again.
+   */
+  private heirOf({ thing, identity }: Share): number | null {
+    if (this.entityOf(identity)) return null
+    const passed = new Set<number>()
+    let into = this.plan.absorbed.get(thing)
+    for (let next = into; next !== undefined && !passed.has(next); next = this.plan.absorbed.get(next)) {
+      passed.add(next)
+      into = next
+    }
+    return into ?? null
   }
 
   private givenName({ thing, identity }: Share): string | undefined {
@@ -135,6 +154,8 @@ class Composer {
     const [own, restored] = [names.get(thing), names.get(identity)]
     if (own && restored && own.correction >= 0 && restored.correction >= 0 && own.name !== restored.name)
       this.plan.conflicts.push(conflictOf(corrections, own.correction, restored.correction, 'they give one entity two names')) // prettier-ignore
+    // the name that a split gave it was only for the way
+    if (own && own.correction < 0 && this.heirOf({ thing, identity, placed: [] }) !== null) return undefined
     return restored?.name ?? own?.name
   }
 
@@ -155,7 +176,8 @@ class Composer {
   }
 
   private isHidden({ head }: Draft): boolean {
-    return this.plan.hidden.has(head.thing) || this.plan.hidden.has(head.identity)
+    const { hidden } = this.plan
+    return [head.thing, head.identity, this.heirOf(head) ?? head.thing].some((thing) => hidden.has(thing))
   }
 
   /** The machine's id where there is one; new ones never take an id of the machine's. */
@@ -194,6 +216,7 @@ class Composer {
       placed,
       resolution: asItWas ? entity.resolution : this.notes(draft, placed),
       unchanged: asItWas ? entity : null,
+      things: [head, ...shares].flatMap((share) => [share.thing, share.identity]),
     }
   }
 

@@ -23,20 +23,21 @@ type Of<K extends Correction['kind']> = Extract<Correction, { kind: K }>
 
 /** `others` become part of `stays`, whose name they take. What a person split before is united by taking that back. */
 export function merging(layers: BothLayers, stays: Entity, others: readonly Entity[]): Change {
-  const splits = splitsAmong(layers, [stays, ...others])
-  const from = others.map((entity) => referTo(layers, entity))
-  const change =
-    splits.length > 0
-      ? uniting(layers, stays, others, splits)
-      : alone({ kind: 'merge', into: referTo(layers, stays), from })
   const ids = [stays, ...others].flatMap((entity) => idsOf(layers, entity))
-  return settle(layers, change, [{ ...stays, mentions: ids }])
+  return settle(layers, joined(layers, stays, others), [{ ...stays, mentions: ids }])
+}
+
+/** The merge by itself, whatever the name that comes of it. */
+function joined(layers: BothLayers, stays: Entity, others: readonly Entity[]): Change {
+  const splits = splitsAmong(layers, [stays, ...others])
+  if (splits.length > 0) return uniting(layers, stays, others, splits)
+  return alone({ kind: 'merge', into: referTo(layers, stays), from: others.map((entity) => referTo(layers, entity)) })
 }
 
 /** The splits that took one of the entities out of another of them. */
-function splitsAmong(layers: BothLayers, entities: readonly Entity[]): Correction[] {
+function splitsAmong(layers: BothLayers, entities: readonly Entity[]): Of<'split'>[] {
   const ids = new Set(entities.map(({ id }) => id))
-  return layers.corrections.filter((correction) => {
+  return layers.corrections.filter((correction): correction is Of<'split'> => {
     if (correction.kind !== 'split') return false
     const sides = entitiesOf(layers, correction)
     return sides.length > 1 && sides.every(({ id }) => ids.has(id))
@@ -44,16 +45,29 @@ function splitsAmong(layers: BothLayers, entities: readonly Entity[]): Correctio
 }
 
 /** Takes splits back, and merges what is not one yet then. */
-function uniting(layers: BothLayers, stays: Entity, others: readonly Entity[], splits: readonly Correction[]): Change {
-  const without = layersAfter(layers, withoutCorrections(layers.corrections, splits))
+function uniting(layers: BothLayers, stays: Entity, others: readonly Entity[], splits: readonly Of<'split'>[]): Change {
+  const back = [...splits, ...aboutPartsOf(layers, splits)]
+  const without = layersAfter(layers, withoutCorrections(layers.corrections, back))
   const { index } = without
   const ids = [stays, ...others].flatMap(({ id }) =>
     (layers.index.mentionsByEntity.get(id) ?? []).flatMap((mention) => index.mentionById.get(mention.id)?.entity ?? []),
   )
   const [kept, ...left] = [...new Set(ids)].flatMap((id) => index.entityById.get(id) ?? [])
-  if (!kept) return { corrections: [], instead: splits }
-  const merged = left.length > 0 ? merging(without, kept, left) : alone()
-  return { corrections: merged.corrections, instead: [...splits, ...merged.instead] }
+  if (!kept) return { corrections: [], instead: back }
+  const merged = left.length > 0 ? joined(without, kept, left) : alone()
+  return { corrections: merged.corrections, instead: [...back, ...merged.instead] }
+}
+
+/** What was said of what splits took out, and has nothing to speak of without them. */
+function aboutPartsOf({ corrections }: BothLayers, splits: readonly Of<'split'>[]): Correction[] {
+  const isPart = ({ type, name, id }: EntityReference): boolean => {
+    const gives = (split: Correction): boolean => split.kind === 'split' && split.as === name && split.entity.type === type // prettier-ignore
+    return id === undefined && splits.some(gives) && !withoutCorrections(corrections, splits).some(gives)
+  }
+  return corrections.filter((correction) => {
+    if (correction.kind === 'merge') return isPart(correction.into) || correction.from.every(isPart)
+    return 'entity' in correction && correction.kind !== 'split' && isPart(correction.entity)
+  })
 }
 
 export function hiding(layers: BothLayers, entities: readonly Entity[]): Change {
@@ -139,7 +153,8 @@ function splitsInto(layers: BothLayers, source: EntityReference, target: EntityR
 /** What was left of an entity joins what was split off it: then it wasn't split, but is called otherwise. */
 function joining(layers: BothLayers, entity: Entity, to: Entity, parts: readonly Of<'split'>[]): Change {
   const { corrections, instead } = renaming(layers, entity, to.name)
-  return { corrections, instead: [...instead, ...parts] }
+  const mentions = [...idsOf(layers, to), ...idsOf(layers, entity)]
+  return settle(layers, { corrections, instead: [...instead, ...parts] }, [{ ...to, mentions }])
 }
 
 /** The mentions of an entity that a split would take out of it. */

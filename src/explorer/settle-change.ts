@@ -27,7 +27,7 @@ export function settle(layers: BothLayers, change: Change, wanted: readonly Want
   let settled = change
   for (const thing of wanted) {
     settled = addTo(layers, settled, thing, (entity) => !isNamed(layers, entity, thing), (after, entity) => renaming(after, entity, thing.name)) // prettier-ignore
-    settled = addTo(layers, settled, thing, ({ type }) => type !== thing.type && !thing.mayHaveOwnName, (after, entity) => retyping(after, entity, thing.type)) // prettier-ignore
+    settled = addTo(layers, settled, thing, ({ name, type }) => type !== thing.type && (!thing.mayHaveOwnName || name === thing.name), (after, entity) => retyping(after, entity, thing.type)) // prettier-ignore
   }
   if (settled === change) return change
   const { corrections, instead } = settled
