@@ -26,6 +26,8 @@ interface Share {
   /** The machine's thing that it is: itself, or the one all of whose mentions a split gathered. */
   identity: number
   placed: PlacedMention[]
+  /** How many there are, those rejected counted in. */
+  weight: number
 }
 
 interface Draft {
@@ -39,9 +41,9 @@ interface Draft {
 const BY_HAND = 'person'
 
 class Composer {
-  /** How many mentions the machine gave each of its concerned things, those rejected left out. */
+  /** How many mentions the machine gave each of its concerned things. */
   private readonly whole = new Map<number, number>()
-  /** Things that still have mentions of their own. */
+  /** Things that still have mentions of their own, be they rejected. */
   private readonly standing = new Set<number>()
   /** Spellings of the machine's things of which mentions went elsewhere. */
   private readonly movedAway = new Map<number, Set<string>>()
@@ -51,7 +53,7 @@ class Composer {
     private readonly plan: Plan,
     private readonly placement: Placement,
   ) {
-    for (const { origin, thing, at, mention } of placement.placed) {
+    for (const { origin, thing, at, mention } of [...placement.placed, ...placement.ghosts]) {
       if (at !== null) this.whole.set(origin, (this.whole.get(origin) ?? 0) + 1)
       if (thing === origin) continue
       const texts = this.movedAway.get(origin)
@@ -75,7 +77,12 @@ class Composer {
   }
 
   private drafts(): Draft[] {
+    const ghosts = new Map<number, PlacedMention[]>()
     for (const { thing } of this.placement.placed) this.standing.add(thing)
+    for (const ghost of this.placement.ghosts) {
+      this.standing.add(ghost.thing)
+      ghosts.set(ghost.thing, [...(ghosts.get(ghost.thing) ?? []), ghost])
+    }
     const clusters = new Map<number, Map<number, PlacedMention[]>>()
     for (const placed of this.placement.placed) {
       const root = this.plan.union.rootOf(placed.thing)
@@ -89,7 +96,8 @@ class Composer {
       const shares = [...cluster].map(([thing, placed]) => ({
         thing,
         placed,
-        identity: this.identityOf(thing, placed),
+        identity: this.identityOf(thing, [...placed, ...(ghosts.get(thing) ?? [])]),
+        weight: placed.length + (ghosts.get(thing)?.length ?? 0),
       }))
       shares.sort((a, b) => this.rank(a, b))
       const [head] = shares
@@ -118,7 +126,7 @@ class Composer {
     return (
       absorbed(a) - absorbed(b) ||
       known(a) - known(b) ||
-      b.placed.length - a.placed.length ||
+      b.weight - a.weight ||
       (this.keyOf(a.identity) < this.keyOf(b.identity) ? -1 : 1)
     )
   }
@@ -138,7 +146,7 @@ class Composer {
    * What was split off and merged is still called after what it was merged with, when that has no mentions of its own left. Null
    * for anything else: what the machine holds for one thing is that again.
    */
-  private heirOf({ thing, identity }: Share): number | null {
+  private heirOf({ thing, identity }: Pick<Share, 'thing' | 'identity'>): number | null {
     if (this.entityOf(identity)) return null
     const passed = new Set<number>()
     let into = this.plan.absorbed.get(thing)
@@ -155,7 +163,7 @@ class Composer {
     if (own && restored && own.correction >= 0 && restored.correction >= 0 && own.name !== restored.name)
       this.plan.conflicts.push(conflictOf(corrections, own.correction, restored.correction, 'they give one entity two names')) // prettier-ignore
     // the name that a split gave it was only for the way
-    if (own && own.correction < 0 && this.heirOf({ thing, identity, placed: [] }) !== null) return undefined
+    if (own && own.correction < 0 && this.heirOf({ thing, identity }) !== null) return undefined
     return restored?.name ?? own?.name
   }
 

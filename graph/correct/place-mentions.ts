@@ -23,6 +23,8 @@ export interface Placement {
   placed: PlacedMention[]
   /** Places of those that are no names. */
   rejected: Set<number>
+  /** Where those that are no names would be: what is rejected doesn't change what the others make up. */
+  ghosts: PlacedMention[]
 }
 
 /** What a claim has not found yet, by criterion. */
@@ -60,15 +62,17 @@ class Placer {
     const rejected = this.reject()
     const concerned = this.concerned(rejected)
     const placed: PlacedMention[] = []
+    const ghosts: PlacedMention[] = []
     for (const [entity, origin] of concerned) {
       for (const at of this.lookup.mentionsOf(entity)) {
         const mention = this.graph.mentions[at]
-        if (mention && !rejected.has(at)) placed.push(this.place(mention, origin, at))
+        if (mention && rejected.has(at)) ghosts.push(this.place(mention, origin, at, true))
+        else if (mention) placed.push(this.place(mention, origin, at))
       }
     }
     placed.push(...this.add())
     this.reportOpen()
-    return { placed, rejected }
+    return { placed, rejected, ghosts }
   }
 
   /** The machine's entities that some correction touches, by id. */
@@ -129,13 +133,13 @@ class Placer {
   }
 
   /** What was split off something may be split again: the claims are followed from thing to thing, to none of them twice. */
-  private place(mention: Mention, origin: number, at: number | null): PlacedMention {
+  private place(mention: Mention, origin: number, at: number | null, isGhost = false): PlacedMention {
     let thing = origin
     let claim: Claim | null = null
     const visited = new Set<number>()
     for (;;) {
       const root = this.plan.union.rootOf(thing)
-      const next = visited.has(root) ? null : this.claimFor(mention, root)
+      const next = visited.has(root) ? null : this.claimFor(mention, root, isGhost)
       if (!next) return { mention, at, origin, thing, claim }
       visited.add(root)
       claim = next
@@ -143,12 +147,13 @@ class Placer {
     }
   }
 
-  /** The narrowest claim on a mention of what is united under `root`. */
-  private claimFor(mention: Mention, root: number): Claim | null {
+  /** The narrowest claim on a mention of what is united under `root`. What is rejected is no find for a claim, nor disputed. */
+  private claimFor(mention: Mention, root: number, isGhost: boolean): Claim | null {
     const fitting = (this.claimsOn.get(root) ?? []).filter((claim) => this.fits(claim, mention))
+    if (!isGhost) for (const claim of fitting) this.find(claim, mention)
     const narrowest = Math.max(...fitting.map((claim) => claim.narrowness))
     const [first, ...others] = fitting.filter((claim) => claim.narrowness === narrowest)
-    for (const other of others) {
+    for (const other of isGhost ? [] : others) {
       if (first && !this.sameTarget(first, other))
         this.dispute(first.correction, other.correction, `they give “${mention.text}” to two entities`)
     }
@@ -162,13 +167,14 @@ class Placer {
   private fits(claim: Claim, mention: Mention): boolean {
     if (claim.aliases && !claim.aliases.has(mention.text)) return false
     if (claim.documents && !claim.documents.has(mention.document)) return false
-    const span = claim.spans ? spanKey(mention) : ''
-    if (claim.spans && !claim.spans.has(span)) return false
+    return !claim.spans || claim.spans.has(spanKey(mention))
+  }
+
+  private find(claim: Claim, mention: Mention): void {
     const open = this.open.get(claim)
     open?.aliases.delete(mention.text)
     open?.documents.delete(mention.document)
-    open?.spans.delete(span)
-    return true
+    if (claim.spans) open?.spans.delete(spanKey(mention))
   }
 
   private add(): PlacedMention[] {
