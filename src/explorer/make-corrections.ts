@@ -8,8 +8,8 @@ import {
   type GraphIndex,
   type Mention,
 } from '../../graph/index.ts'
-import { alone, renaming, type Change } from './name-corrections.ts'
-import { layersAfter, settle, type Wanted } from './settle-change.ts'
+import { alone, renaming, retyping, type Change, type Wanted } from './name-corrections.ts'
+import { layersAfter, settle } from './settle-change.ts'
 import { entitiesOf, namesakes, referTo, sameReference, type BothLayers } from './correction-references.ts'
 
 /** Which mentions of an entity are meant; of several criteria, all must fit. */
@@ -71,14 +71,27 @@ function aboutPartsOf({ corrections }: BothLayers, splits: readonly Of<'split'>[
 }
 
 export function hiding(layers: BothLayers, entities: readonly Entity[]): Change {
-  return alone(...entities.map((entity): Correction => ({ kind: 'hide', entity: referTo(layers, entity) })))
+  const change = alone(...entities.map((entity): Correction => ({ kind: 'hide', entity: referTo(layers, entity) })))
+  return { ...change, meant: { wanted: [], gone: entities.flatMap((entity) => idsOf(layers, entity)) } }
+}
+
+/** An entity gets another name, that nothing else of its type has. */
+export function calling(layers: BothLayers, entity: Entity, name: string): Change {
+  const wanted = [{ ...entity, name, mentions: idsOf(layers, entity) }]
+  return { ...renaming(layers, entity, name), meant: { wanted, gone: [] } }
+}
+
+/** An entity gets another type. */
+export function making(layers: BothLayers, entity: Entity, type: EntityType): Change {
+  const wanted = [{ ...entity, type, mentions: idsOf(layers, entity) }]
+  return { ...retyping(layers, entity, type), meant: { wanted, gone: [] } }
 }
 
 export function rejecting(layers: BothLayers, mentions: readonly Mention[]): Change {
   const gone = new Set(mentions.map(({ id }) => id))
   const entities = new Set(mentions.flatMap(({ entity }) => layers.index.entityById.get(entity) ?? []))
   const left = [...entities].map((entity) => leftOf(layers, entity, gone))
-  return settle(layers, alone(...rejections(mentions)), left)
+  return settle(layers, alone(...rejections(mentions)), left, [...gone])
 }
 
 function rejections(mentions: readonly Mention[]): Correction[] {
@@ -93,7 +106,7 @@ export function tellingApart(layers: BothLayers, entities: readonly Entity[]): C
 export function splitting(layers: BothLayers, entity: Entity, criteria: SplitCriteria, name: string): Change {
   const [namesake] = takenBy(layers, entity, name)
   if (namesake) return giving(layers, entity, criteria, namesake)
-  if (isWhole(layers, entity, criteria)) return renaming(layers, entity, name)
+  if (isWhole(layers, entity, criteria)) return calling(layers, entity, name)
   const { type } = referTo(layers, entity)
   // the machine's name of something that is called otherwise now would lead there
   const isFree = namesakes(layers.machine, type, name).length === 0 && !isGivenByCorrection(layers, name)
@@ -174,8 +187,11 @@ function idsOf({ index }: BothLayers, { id }: Entity): string[] {
 
 /** What is left of an entity without some of its mentions, by their ids. */
 function leftOf(layers: BothLayers, entity: Entity, gone: ReadonlySet<string>): Wanted {
-  const mentions = idsOf(layers, entity).filter((id) => !gone.has(id))
-  return { ...entity, mentions, mayHaveOwnName: true }
+  const before = idsOf(layers, entity)
+  const mentions = before.filter((id) => !gone.has(id))
+  const origins = (ids: readonly string[]): number =>
+    new Set(ids.map((id) => layers.machine.mentionById.get(id)?.entity)).size
+  return { ...entity, mentions, mayHaveOwnName: origins(mentions) < origins(before) }
 }
 
 function splitOff(layers: BothLayers, entity: Entity, criteria: SplitCriteria, name: string): Correction {
