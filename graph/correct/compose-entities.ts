@@ -147,14 +147,19 @@ class Composer {
    * for anything else: what the machine holds for one thing is that again.
    */
   private heirOf({ thing, identity }: Pick<Share, 'thing' | 'identity'>): number | null {
-    if (this.entityOf(identity)) return null
+    return this.entityOf(identity) ? null : this.mergedInto(thing)
+  }
+
+  /** What a thing was merged into, and that maybe into another one; null when it was not merged. */
+  private mergedInto(thing: number): number | null {
     const passed = new Set<number>()
-    let into = this.plan.absorbed.get(thing)
-    for (let next = into; next !== undefined && !passed.has(next); next = this.plan.absorbed.get(next)) {
+    let into: number | null = null
+    for (let next = this.plan.absorbed.get(thing); next !== undefined && !passed.has(next);) {
       passed.add(next)
       into = next
+      next = this.plan.absorbed.get(next)
     }
-    return into ?? null
+    return into
   }
 
   private givenName({ thing, identity }: Share): string | undefined {
@@ -185,7 +190,7 @@ class Composer {
 
   private isHidden({ head }: Draft): boolean {
     const { hidden } = this.plan
-    return [head.thing, head.identity, this.heirOf(head) ?? head.thing].some((thing) => hidden.has(thing))
+    return [head.thing, head.identity, this.mergedInto(head.thing) ?? head.thing].some((thing) => hidden.has(thing))
   }
 
   /** The machine's id where there is one; new ones never take an id of the machine's. */

@@ -61,7 +61,7 @@ export function layersOf(machine: Graph, corrections: readonly Correction[]): Bo
 }
 
 /** What a person means by a step, with what is on screen; null when there is nothing to do it with. */
-function changeOf(layers: BothLayers, { what, a, b, c }: Step): Change | null {
+export function changeOf(layers: BothLayers, { what, a, b, c }: Step): Change | null {
   const { entities } = layers.index.graph
   const [entity, other] = [pick(entities, a), pick(entities, b)]
   const [name, type, filler] = [pick(NAMES, c) ?? '', pick(TYPES, c) ?? 'person', pick(FILLERS, c) ?? '']

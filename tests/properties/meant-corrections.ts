@@ -147,8 +147,11 @@ export function problemOf(before: BothLayers, after: BothLayers, step: Step): st
   return `${step.what}: instead of ${missing.join(' and ')} there is ${more.join(' and ')}`
 }
 
-/** Whether a step gives a name that an earlier correction knows: then it isn't clear which of the two is meant by it. */
-export function isNameReused({ corrections }: BothLayers, { what, c }: Step): boolean {
-  const name = pick(NAMES, c) ?? ''
-  return (what === 'split' || what === 'rename') && JSON.stringify(corrections).includes(`"${name}"`)
+/** Ids of the entities on screen that aren't as the machine has them. */
+export function touchedIn({ machine, index }: BothLayers): string[] {
+  const asItIs = new Map(seen(machine).map((each, at) => [machine.graph.entities[at]?.id, sorted([each]).join()]))
+  return seen(index).flatMap((each, at) => {
+    const id = index.graph.entities[at]?.id ?? ''
+    return asItIs.get(id) === sorted([each]).join() ? [] : [id]
+  })
 }
