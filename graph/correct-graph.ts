@@ -64,9 +64,9 @@ function withAdded(graph: Graph, mentions: readonly (Mention | null)[], added: r
   insertions.sort((a, b) => a.at - b.at || byCodeUnit(a.mention.document, b.mention.document) || a.mention.start - b.mention.start) // prettier-ignore
   const all: Mention[] = []
   let next = 0
+  let nextPlace = insertions[0]?.at ?? -1
   for (let at = 0; at <= mentions.length; at++) {
-    for (let insertion = insertions[next]; insertion?.at === at; insertion = insertions[++next])
-      all.push(insertion.mention)
+    for (; at === nextPlace; nextPlace = insertions[++next]?.at ?? -1) all.push(insertions[next]?.mention as Mention)
     const mention = mentions[at]
     if (mention) all.push(mention)
   }
@@ -75,7 +75,7 @@ function withAdded(graph: Graph, mentions: readonly (Mention | null)[], added: r
 
 interface CorrectedMentions extends ChangedMentions {
   mentions: Mention[]
-  /** The mentions of each entity that isn't as it was. */
+  /** The mentions of each entity that has others than before. */
   own: Mention[]
 }
 
@@ -89,12 +89,12 @@ function correctMentions(graph: Graph, { placement, entities }: Corrected): Corr
     changed.add(graph.mentions[at]?.entity ?? '')
     inPlace[at] = null
   }
-  for (const { id, placed, unchanged } of entities) {
+  for (const { id, placed, asBefore } of entities) {
     for (const { mention, at } of placed) {
       const now = mention.entity === id ? mention : { ...mention, entity: id }
       if (at === null) added.push(now)
       else inPlace[at] = now
-      if (!unchanged) own.push(now)
+      if (!asBefore) own.push(now)
       if (now !== mention) changed.add(id).add(mention.entity)
     }
   }
@@ -107,14 +107,18 @@ function correctMentions(graph: Graph, { placement, entities }: Corrected): Corr
 }
 
 function correctEntities(graph: Graph, { entities, placement }: Corrected, own: readonly Mention[]): Entity[] {
-  const anew = entities.filter(({ unchanged }) => unchanged === null)
+  const anew = entities.filter(({ asBefore }) => asBefore === null)
+  // what is only called otherwise is written as it was
+  const renamed = entities.flatMap(({ asBefore, unchanged, id, type, name, resolution }) =>
+    asBefore && !unchanged ? [{ ...asBefore, id, type, name, resolution }] : [],
+  )
   const unchanged = new Set(entities.flatMap((entity) => (entity.unchanged ? [entity.id] : [])))
   const concerned = new Set(placement.placed.map(({ mention }) => mention.entity))
   for (const at of placement.rejected) concerned.add(graph.mentions[at]?.entity ?? '')
   const lookup = lookupOf(graph)
   const sentences = [...new Set(own.map(({ sentence }) => sentence))].flatMap((id) => lookup.sentence(id) ?? [])
   const kept = graph.entities.filter(({ id }) => unchanged.has(id) || !concerned.has(id))
-  return [...kept, ...describeEntities(anew, own, sentences)].sort((a, b) => byCodeUnit(a.id, b.id))
+  return [...kept, ...renamed, ...describeEntities(anew, own, sentences)].sort((a, b) => byCodeUnit(a.id, b.id))
 }
 
 function correctPositions(graph: Graph, entities: readonly Entity[]): Pick<Graph, 'positions'> {

@@ -16,6 +16,8 @@ export interface ComposedEntity {
   placed: readonly PlacedMention[]
   /** The machine's record, when nothing about the entity has changed. */
   unchanged: Entity | null
+  /** The machine's record, when it has the same mentions, whatever it is called now. */
+  asBefore: Entity | null
   /** The things that it is made of, the one that it is called after first. */
   things: readonly number[]
 }
@@ -217,11 +219,8 @@ class Composer {
     const placed = shares.flatMap((share) => share.placed)
     const entity = this.entityOf(head.identity)
     const machine = placed.filter(({ at, origin }) => at !== null && origin === head.identity).length
-    const asItWas =
-      entity?.name === name &&
-      entity.type === type &&
-      machine === placed.length &&
-      machine === lookupOf(this.graph).mentionsOf(entity.id).length
+    const isWhole = entity !== null && machine === placed.length && machine === lookupOf(this.graph).mentionsOf(entity.id).length // prettier-ignore
+    const asItWas = isWhole && entity.name === name && entity.type === type
     return {
       id,
       name,
@@ -229,6 +228,7 @@ class Composer {
       placed,
       resolution: asItWas ? entity.resolution : this.notes(draft, placed),
       unchanged: asItWas ? entity : null,
+      asBefore: isWhole ? entity : null,
       things: [head, ...shares].flatMap((share) => [share.thing, share.identity]),
     }
   }

@@ -150,19 +150,21 @@ function placeFor(edges: readonly Edge[], id: string): number {
 /** The graph's edges without those of `changed` entities, and with `anew`, which are sorted by id as well. */
 function exchanged(graph: Graph, changed: ReadonlySet<string>, anew: readonly Edge[], known: KnownCounts): Edge[] {
   const { edges } = graph
-  const kept: (Edge | null)[] = edges.slice()
-  for (const entity of changed) for (const place of known.edgesOf.get(entity) ?? []) kept[place] = null
+  const isGone = new Uint8Array(edges.length)
+  for (const entity of changed) for (const place of known.edgesOf.get(entity) ?? []) isGone[place] = 1
+  const instead = new Map<number, Edge>()
   const fresh: [place: number, edge: Edge][] = []
   for (const edge of anew) {
     const place = known.placeOf.get(edge.id)
     if (place === undefined) fresh.push([placeFor(edges, edge.id), edge])
-    else kept[place] = edge
+    else instead.set(place, edge)
   }
   const all: Edge[] = []
   let next = 0
-  for (let place = 0; place <= kept.length; place++) {
-    for (let insertion = fresh[next]; insertion?.[0] === place; insertion = fresh[++next]) all.push(insertion[1])
-    const edge = kept[place]
+  let nextPlace = fresh[0]?.[0] ?? -1
+  for (let place = 0; place <= edges.length; place++) {
+    for (; place === nextPlace; nextPlace = fresh[++next]?.[0] ?? -1) all.push(fresh[next]?.[1] as Edge)
+    const edge = isGone[place] === 1 ? instead.get(place) : edges[place]
     if (edge) all.push(edge)
   }
   return all
