@@ -4,8 +4,9 @@ import type { Conflict, Correction, Unapplied } from './correct/correction.ts'
 import { placeMentions, type Placement } from './correct/place-mentions.ts'
 import { lookupOf } from './correct/graph-lookup.ts'
 import { planCorrections } from './correct/plan.ts'
+import { References } from './correct/references.ts'
 import { InvalidInputError } from './errors.ts'
-import { relateChanges } from './relate/relate-changes.ts'
+import { relateChanges, type ChangedMentions } from './relate/relate-changes.ts'
 import { participants } from './relate/relate-mentions.ts'
 import { describeEntities } from './resolve/describe-entities.ts'
 import type { Entity, Graph, Mention } from './types.ts'
@@ -24,6 +25,7 @@ interface Corrected extends CorrectionReport {
   placement: Placement
   entities: ComposedEntity[]
   conflicts: Conflict[]
+  references: () => References
 }
 
 function byCodeUnit(a: string, b: string): number {
@@ -40,7 +42,14 @@ function correct(graph: Graph, corrections: readonly Correction[]): Corrected {
     (a, b) => (place.get(a.correction) ?? 0) - (place.get(b.correction) ?? 0) || byCodeUnit(a.reason, b.reason),
   )
   const conflicts = plan.conflicts.sort((a, b) => a.first - b.first || a.second - b.second || byCodeUnit(a.message, b.message)) // prettier-ignore
-  return { placement, entities, unapplied, conflicts }
+  let references: References | null = null
+  return {
+    placement,
+    entities,
+    unapplied,
+    conflicts,
+    references: () => (references ??= new References(graph, plan, entities)),
+  }
 }
 
 /** The machine's mentions with those added, each at its place in its document. */
@@ -55,56 +64,61 @@ function withAdded(graph: Graph, mentions: readonly (Mention | null)[], added: r
   insertions.sort((a, b) => a.at - b.at || byCodeUnit(a.mention.document, b.mention.document) || a.mention.start - b.mention.start) // prettier-ignore
   const all: Mention[] = []
   let next = 0
+  let nextPlace = insertions[0]?.at ?? -1
   for (let at = 0; at <= mentions.length; at++) {
-    for (let insertion = insertions[next]; insertion?.at === at; insertion = insertions[++next])
-      all.push(insertion.mention)
+    for (; at === nextPlace; nextPlace = insertions[++next]?.at ?? -1) all.push(insertions[next]?.mention as Mention)
     const mention = mentions[at]
     if (mention) all.push(mention)
   }
   return all
 }
 
-interface CorrectedMentions {
+interface CorrectedMentions extends ChangedMentions {
   mentions: Mention[]
-  /** The mentions of each entity that isn't as it was. */
+  /** The mentions of each entity that has others than before. */
   own: Mention[]
-  /** Ids, old and new, of the entities whose mentions differ from the machine's. */
-  changed: Set<string>
 }
 
 function correctMentions(graph: Graph, { placement, entities }: Corrected): CorrectedMentions {
   const changed = new Set<string>()
-  const mentions: (Mention | null)[] = graph.mentions.slice()
+  const inPlace: (Mention | null)[] = graph.mentions.slice()
   const added: Mention[] = []
   const own: Mention[] = []
-  for (const { at } of placement.placed) if (at !== null) mentions[at] = null
+  for (const { at } of placement.placed) if (at !== null) inPlace[at] = null
   for (const at of placement.rejected) {
     changed.add(graph.mentions[at]?.entity ?? '')
-    mentions[at] = null
+    inPlace[at] = null
   }
-  for (const { id, placed, unchanged } of entities) {
+  for (const { id, placed, asBefore } of entities) {
     for (const { mention, at } of placed) {
       const now = mention.entity === id ? mention : { ...mention, entity: id }
       if (at === null) added.push(now)
-      else mentions[at] = now
-      if (!unchanged) own.push(now)
+      else inPlace[at] = now
+      if (!asBefore) own.push(now)
       if (now !== mention) changed.add(id).add(mention.entity)
     }
   }
-  for (const { mention, at } of placement.placed) if (at !== null && mentions[at] === null) changed.add(mention.entity)
+  for (const { mention, at } of placement.placed) if (at !== null && inPlace[at] === null) changed.add(mention.entity)
   changed.delete('')
-  return { mentions: withAdded(graph, mentions, added), own, changed }
+  const places = entities.flatMap(({ id, placed }) =>
+    changed.has(id) ? placed.flatMap(({ at }) => (at === null ? [] : [at])) : [],
+  )
+  return { mentions: withAdded(graph, inPlace, added), inPlace, added, own, changed, places }
 }
 
 function correctEntities(graph: Graph, { entities, placement }: Corrected, own: readonly Mention[]): Entity[] {
-  const anew = entities.filter(({ unchanged }) => unchanged === null)
+  const anew = entities.filter(({ asBefore }) => asBefore === null)
+  // what is only called otherwise is written as it was
+  const renamed = entities.flatMap(({ asBefore, unchanged, id, type, name, resolution }) =>
+    asBefore && !unchanged ? [{ ...asBefore, id, type, name, resolution }] : [],
+  )
   const unchanged = new Set(entities.flatMap((entity) => (entity.unchanged ? [entity.id] : [])))
   const concerned = new Set(placement.placed.map(({ mention }) => mention.entity))
   for (const at of placement.rejected) concerned.add(graph.mentions[at]?.entity ?? '')
   const lookup = lookupOf(graph)
   const sentences = [...new Set(own.map(({ sentence }) => sentence))].flatMap((id) => lookup.sentence(id) ?? [])
   const kept = graph.entities.filter(({ id }) => unchanged.has(id) || !concerned.has(id))
-  return [...kept, ...describeEntities(anew, own, sentences)].sort((a, b) => byCodeUnit(a.id, b.id))
+  return [...kept, ...renamed, ...describeEntities(anew, own, sentences)].sort((a, b) => byCodeUnit(a.id, b.id))
 }
 
 function correctPositions(graph: Graph, entities: readonly Entity[]): Pick<Graph, 'positions'> {
@@ -117,7 +131,7 @@ function finish(graph: Graph, corrected: Corrected): Graph {
   const changes = correctMentions(graph, corrected)
   const entities = correctEntities(graph, corrected, changes.own)
   const takesPart = participants(entities, graph.settings)
-  const edges = relateChanges(graph, changes.mentions, changes.changed, takesPart)
+  const edges = relateChanges(graph, changes, takesPart)
   return { ...graph, entities, mentions: changes.mentions, edges, ...correctPositions(graph, entities) }
 }
 
@@ -131,20 +145,21 @@ export interface CheckedCorrections extends CorrectionReport {
    * @throws InvalidInputError when two corrections can't both hold; it names them by their places in the list.
    */
   apply: () => Graph
+  /** What the corrections speak of, among the entities of the corrected graph. */
+  references: () => References
 }
 
 /** What of `corrections` doesn't apply to the machine's graph, which of them disagree, and what they make of it. */
 export function checkCorrections(graph: Graph, corrections: readonly Correction[]): CheckedCorrections {
-  if (corrections.length === 0) return { unapplied: [], conflicts: [], apply: () => graph }
   const corrected = correct(graph, corrections)
-  const { unapplied, conflicts } = corrected
+  const { unapplied, conflicts, references } = corrected
   let result: Graph | null = null
   const apply = (): Graph => {
     const [conflict] = conflicts
     if (conflict) throw new InvalidInputError(conflict.message)
-    return (result ??= finish(graph, corrected))
+    return (result ??= corrections.length === 0 ? graph : finish(graph, corrected))
   }
-  return { unapplied, conflicts, apply }
+  return { unapplied, conflicts, apply, references }
 }
 
 /**

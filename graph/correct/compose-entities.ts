@@ -16,6 +16,10 @@ export interface ComposedEntity {
   placed: readonly PlacedMention[]
   /** The machine's record, when nothing about the entity has changed. */
   unchanged: Entity | null
+  /** The machine's record, when it has the same mentions, whatever it is called now. */
+  asBefore: Entity | null
+  /** The things that it is made of, the one that it is called after first. */
+  things: readonly number[]
 }
 
 /** One thing's share in an entity. */
@@ -24,6 +28,8 @@ interface Share {
   /** The machine's thing that it is: itself, or the one all of whose mentions a split gathered. */
   identity: number
   placed: PlacedMention[]
+  /** How many there are, those rejected counted in. */
+  weight: number
 }
 
 interface Draft {
@@ -37,9 +43,9 @@ interface Draft {
 const BY_HAND = 'person'
 
 class Composer {
-  /** How many mentions the machine gave each of its concerned things, those rejected left out. */
+  /** How many mentions the machine gave each of its concerned things. */
   private readonly whole = new Map<number, number>()
-  /** Things that still have mentions of their own. */
+  /** Things that still have mentions of their own, be they rejected. */
   private readonly standing = new Set<number>()
   /** Spellings of the machine's things of which mentions went elsewhere. */
   private readonly movedAway = new Map<number, Set<string>>()
@@ -49,7 +55,7 @@ class Composer {
     private readonly plan: Plan,
     private readonly placement: Placement,
   ) {
-    for (const { origin, thing, at, mention } of placement.placed) {
+    for (const { origin, thing, at, mention } of [...placement.placed, ...placement.ghosts]) {
       if (at !== null) this.whole.set(origin, (this.whole.get(origin) ?? 0) + 1)
       if (thing === origin) continue
       const texts = this.movedAway.get(origin)
@@ -73,7 +79,12 @@ class Composer {
   }
 
   private drafts(): Draft[] {
+    const ghosts = new Map<number, PlacedMention[]>()
     for (const { thing } of this.placement.placed) this.standing.add(thing)
+    for (const ghost of this.placement.ghosts) {
+      this.standing.add(ghost.thing)
+      ghosts.set(ghost.thing, [...(ghosts.get(ghost.thing) ?? []), ghost])
+    }
     const clusters = new Map<number, Map<number, PlacedMention[]>>()
     for (const placed of this.placement.placed) {
       const root = this.plan.union.rootOf(placed.thing)
@@ -87,7 +98,8 @@ class Composer {
       const shares = [...cluster].map(([thing, placed]) => ({
         thing,
         placed,
-        identity: this.identityOf(thing, placed),
+        identity: this.identityOf(thing, [...placed, ...(ghosts.get(thing) ?? [])]),
+        weight: placed.length + (ghosts.get(thing)?.length ?? 0),
       }))
       shares.sort((a, b) => this.rank(a, b))
       const [head] = shares
@@ -116,18 +128,40 @@ class Composer {
     return (
       absorbed(a) - absorbed(b) ||
       known(a) - known(b) ||
-      b.placed.length - a.placed.length ||
+      b.weight - a.weight ||
       (this.keyOf(a.identity) < this.keyOf(b.identity) ? -1 : 1)
     )
   }
 
   private draft(shares: Share[], head: Share): Draft {
-    const thing = this.plan.directory.things[head.identity]
-    const name = this.givenName(head) ?? (thing?.name || mostWritten(head.placed))
-    const given = this.plan.types.get(head.thing) ?? this.plan.types.get(head.identity)
+    const heir = this.heirOf(head)
+    const thing = this.plan.directory.things[heir ?? head.identity]
+    const name =
+      this.givenName(head) ?? this.plan.names.get(heir ?? -1)?.name ?? (thing?.name || mostWritten(head.placed))
+    const given = this.plan.types.get(head.thing) ?? this.plan.types.get(heir ?? head.identity)
     const type = given?.type ?? thing?.type ?? 'person'
     for (const share of shares) if (share !== head) this.overrule(share, head, name, type)
     return { key: this.keyOf(head.identity), shares, head, name, type }
+  }
+
+  /**
+   * What was split off and merged is still called after what it was merged with, when that has no mentions of its own left. Null
+   * for anything else: what the machine holds for one thing is that again.
+   */
+  private heirOf({ thing, identity }: Pick<Share, 'thing' | 'identity'>): number | null {
+    return this.entityOf(identity) ? null : this.mergedInto(thing)
+  }
+
+  /** What a thing was merged into, and that maybe into another one; null when it was not merged. */
+  private mergedInto(thing: number): number | null {
+    const passed = new Set<number>()
+    let into: number | null = null
+    for (let next = this.plan.absorbed.get(thing); next !== undefined && !passed.has(next);) {
+      passed.add(next)
+      into = next
+      next = this.plan.absorbed.get(next)
+    }
+    return into
   }
 
   private givenName({ thing, identity }: Share): string | undefined {
@@ -135,6 +169,8 @@ class Composer {
     const [own, restored] = [names.get(thing), names.get(identity)]
     if (own && restored && own.correction >= 0 && restored.correction >= 0 && own.name !== restored.name)
       this.plan.conflicts.push(conflictOf(corrections, own.correction, restored.correction, 'they give one entity two names')) // prettier-ignore
+    // the name that a split gave it was only for the way
+    if (own && own.correction < 0 && this.heirOf({ thing, identity }) !== null) return undefined
     return restored?.name ?? own?.name
   }
 
@@ -155,7 +191,8 @@ class Composer {
   }
 
   private isHidden({ head }: Draft): boolean {
-    return this.plan.hidden.has(head.thing) || this.plan.hidden.has(head.identity)
+    const { hidden } = this.plan
+    return [head.thing, head.identity, this.mergedInto(head.thing) ?? head.thing].some((thing) => hidden.has(thing))
   }
 
   /** The machine's id where there is one; new ones never take an id of the machine's. */
@@ -182,11 +219,8 @@ class Composer {
     const placed = shares.flatMap((share) => share.placed)
     const entity = this.entityOf(head.identity)
     const machine = placed.filter(({ at, origin }) => at !== null && origin === head.identity).length
-    const asItWas =
-      entity?.name === name &&
-      entity.type === type &&
-      machine === placed.length &&
-      machine === lookupOf(this.graph).mentionsOf(entity.id).length
+    const isWhole = entity !== null && machine === placed.length && machine === lookupOf(this.graph).mentionsOf(entity.id).length // prettier-ignore
+    const asItWas = isWhole && entity.name === name && entity.type === type
     return {
       id,
       name,
@@ -194,6 +228,8 @@ class Composer {
       placed,
       resolution: asItWas ? entity.resolution : this.notes(draft, placed),
       unchanged: asItWas ? entity : null,
+      asBefore: isWhole ? entity : null,
+      things: [head, ...shares].flatMap((share) => [share.thing, share.identity]),
     }
   }
 

@@ -10,6 +10,8 @@ export interface Thing {
   name: string
   /** The machine's entity; null for what was split off or added by hand. */
   entity: Entity | null
+  /** The name that a split gave it. */
+  as?: string
 }
 
 export type Found = { thing: number } | { problem: string }

@@ -23,6 +23,8 @@ export interface Placement {
   placed: PlacedMention[]
   /** Places of those that are no names. */
   rejected: Set<number>
+  /** Where those that are no names would be: what is rejected doesn't change what the others make up. */
+  ghosts: PlacedMention[]
 }
 
 /** What a claim has not found yet, by criterion. */
@@ -60,15 +62,17 @@ class Placer {
     const rejected = this.reject()
     const concerned = this.concerned(rejected)
     const placed: PlacedMention[] = []
+    const ghosts: PlacedMention[] = []
     for (const [entity, origin] of concerned) {
       for (const at of this.lookup.mentionsOf(entity)) {
         const mention = this.graph.mentions[at]
-        if (mention && !rejected.has(at)) placed.push(this.place(mention, origin, at))
+        if (mention && rejected.has(at)) ghosts.push(this.place(mention, origin, at, true))
+        else if (mention) placed.push(this.place(mention, origin, at))
       }
     }
     placed.push(...this.add())
     this.reportOpen()
-    return { placed, rejected }
+    return { placed, rejected, ghosts }
   }
 
   /** The machine's entities that some correction touches, by id. */
@@ -128,16 +132,32 @@ class Placer {
     this.plan.conflicts.push(conflictOf(this.plan.corrections, a, b, reason))
   }
 
-  private place(mention: Mention, origin: number, at: number | null): PlacedMention {
-    const claims = this.claimsOn.get(this.plan.union.rootOf(origin)) ?? []
-    const fitting = claims.filter((claim) => this.fits(claim, mention))
+  /** What was split off something may be split again: the claims are followed from thing to thing, to none of them twice. */
+  private place(mention: Mention, origin: number, at: number | null, isGhost = false): PlacedMention {
+    let thing = origin
+    let claim: Claim | null = null
+    const visited = new Set<number>()
+    for (;;) {
+      const root = this.plan.union.rootOf(thing)
+      const next = visited.has(root) ? null : this.claimFor(mention, root, isGhost)
+      if (!next) return { mention, at, origin, thing, claim }
+      visited.add(root)
+      claim = next
+      thing = next.target
+    }
+  }
+
+  /** The narrowest claim on a mention of what is united under `root`. What is rejected is no find for a claim, nor disputed. */
+  private claimFor(mention: Mention, root: number, isGhost: boolean): Claim | null {
+    const fitting = (this.claimsOn.get(root) ?? []).filter((claim) => this.fits(claim, mention))
+    if (!isGhost) for (const claim of fitting) this.find(claim, mention)
     const narrowest = Math.max(...fitting.map((claim) => claim.narrowness))
     const [first, ...others] = fitting.filter((claim) => claim.narrowness === narrowest)
-    for (const other of others) {
+    for (const other of isGhost ? [] : others) {
       if (first && !this.sameTarget(first, other))
         this.dispute(first.correction, other.correction, `they give “${mention.text}” to two entities`)
     }
-    return { mention, at, origin, thing: first?.target ?? origin, claim: first ?? null }
+    return first ?? null
   }
 
   private sameTarget(a: Claim, b: Claim): boolean {
@@ -147,13 +167,14 @@ class Placer {
   private fits(claim: Claim, mention: Mention): boolean {
     if (claim.aliases && !claim.aliases.has(mention.text)) return false
     if (claim.documents && !claim.documents.has(mention.document)) return false
-    const span = claim.spans ? spanKey(mention) : ''
-    if (claim.spans && !claim.spans.has(span)) return false
+    return !claim.spans || claim.spans.has(spanKey(mention))
+  }
+
+  private find(claim: Claim, mention: Mention): void {
     const open = this.open.get(claim)
     open?.aliases.delete(mention.text)
     open?.documents.delete(mention.document)
-    open?.spans.delete(span)
-    return true
+    if (claim.spans) open?.spans.delete(spanKey(mention))
   }
 
   private add(): PlacedMention[] {
@@ -197,7 +218,7 @@ class Placer {
           })
         continue
       }
-      const name = this.plan.directory.things[claim.source]?.name ?? ''
+      const name = nameOf(this.plan, claim.source)
       const reasons = [
         ...[...aliases].map((alias) => `no mention of “${name}” is written “${alias}”`),
         ...[...documents].map((id) => (isKnown(id) ? `“${name}” is not mentioned in ${id}` : missing(id))),
@@ -212,6 +233,11 @@ class Placer {
     const texts = new Set(this.plan.additions.map(({ text }) => text))
     return new Map(findAddedNames(this.graph, texts, new Set()).map((mention) => [spanKey(mention), mention.text]))
   }
+}
+
+/** What a thing is called: what was split off has the name that it was given. */
+function nameOf({ directory, names }: Plan, thing: number): string {
+  return directory.things[thing]?.name || (names.get(thing)?.name ?? '')
 }
 
 /** Places the mentions of all entities that the plan touches. Adds to the plan's conflicts and to what is unapplied. */

@@ -30,8 +30,8 @@ export interface Plan {
   corrections: readonly Correction[]
   directory: Directory
   union: Union
-  /** Things that were merged into others, whose names therefore give way. */
-  absorbed: Set<number>
+  /** Things that were merged into others, whose names therefore give way, and into which. */
+  absorbed: Map<number, number>
   claims: Claim[]
   names: Map<number, { name: string; correction: number }>
   types: Map<number, { type: EntityType; correction: number }>
@@ -49,7 +49,7 @@ const sameName = (a: EntityReference, b: EntityReference): boolean => a.type ===
 class Planner implements Plan {
   readonly directory: Directory
   readonly union = new Union()
-  readonly absorbed = new Set<number>()
+  readonly absorbed = new Map<number, number>()
   readonly claims: Claim[] = []
   readonly names: Plan['names'] = new Map()
   readonly types: Plan['types'] = new Map()
@@ -119,7 +119,7 @@ class Planner implements Plan {
 
   /** The thing of its own that a split brings about. */
   private part(type: EntityType, name: string): number {
-    const thing = this.directory.add({ key: `split|${type}|${name}`, type, name: '', entity: null })
+    const thing = this.directory.add({ key: `split|${type}|${name}`, type, name: '', entity: null, as: name })
     this.directory.giveName(thing, name)
     this.names.set(thing, { name, correction: -1 })
     return thing
@@ -215,7 +215,7 @@ class Planner implements Plan {
         continue
       }
       this.union.unite(into, thing, index)
-      this.absorbed.add(thing)
+      if (!this.absorbed.has(thing)) this.absorbed.set(thing, into)
     }
   }
 

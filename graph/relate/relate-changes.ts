@@ -1,5 +1,5 @@
 /** Edges told anew only where something changed: what a correction needs, and much faster than telling all. */
-import type { Edge, Graph, Mention } from '../types.ts'
+import type { Edge, Graph, GraphSentence, Mention } from '../types.ts'
 import {
   countedMentions,
   countWindows,
@@ -9,7 +9,21 @@ import {
   type TakesPart,
   type WindowCounts,
 } from './relate-mentions.ts'
-import { visitWindows } from './windows.ts'
+import { documentRuns, firstMentions, visitSpans, visitWindows } from './windows.ts'
+
+/** The mentions of a graph as corrections leave them. */
+export interface ChangedMentions {
+  /** Each at its place among the graph's mentions; null for what is none any more. */
+  inPlace: readonly (Mention | null)[]
+  /** Those that the graph hasn't got. */
+  added: readonly Mention[]
+  /** All of them, in document order. */
+  mentions: readonly Mention[]
+  /** Ids, old and new, of the entities whose mentions differ from the graph's. */
+  changed: ReadonlySet<string>
+  /** Places of all mentions that changed entities have now, those added left out. */
+  places: readonly number[]
+}
 
 interface KnownCounts extends WindowCounts {
   /** Mentions in the fullest window. */
@@ -17,6 +31,12 @@ interface KnownCounts extends WindowCounts {
   /** Places in the graph's edges, by either end, and by id. */
   edgesOf: ReadonlyMap<string, readonly number[]>
   placeOf: ReadonlyMap<string, number>
+  /** The sentences of each document, as runs of places. */
+  documents: readonly (readonly [from: number, to: number])[]
+  /** Where the mentions of each sentence begin. */
+  firstOf: Int32Array
+  /** The place of each sentence, by id. */
+  sentenceOf: ReadonlyMap<string, number>
 }
 
 /** What was counted of a graph stays with it: corrections are applied to the same graph again and again. */
@@ -43,14 +63,77 @@ function countsOf(graph: Graph): KnownCounts {
     fullest,
     edgesOf,
     placeOf: new Map(graph.edges.map(({ id }, place) => [id, place])),
+    documents: documentRuns(sentences),
+    firstOf: firstMentions(sentences, mentions),
+    sentenceOf: new Map(sentences.map(({ id }, place) => [id, place])),
   }
   known.set(graph, counts)
   return counts
 }
 
-function holdsAny(mentions: readonly Mention[], from: number, to: number, entities: ReadonlySet<string>): boolean {
-  for (let at = from; at < to; at++) if (entities.has(mentions[at]?.entity ?? '')) return true
-  return false
+/** The place of the sentence in which the mention at a place stands. */
+function sentenceAt(firstOf: Int32Array, place: number): number {
+  let [low, high] = [0, firstOf.length - 1]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((firstOf[middle] ?? 0) <= place) low = middle
+    else high = middle
+  }
+  return low
+}
+
+/** What the windows with a mention of a changed entity hold. */
+class ChangedWindows {
+  /** 1 at the place of each sentence with such a mention. */
+  private readonly touched: Uint8Array
+  /** Added mentions, by the place of their sentence. */
+  private readonly addedTo = new Map<number, Mention[]>()
+
+  constructor(
+    private readonly sentences: readonly GraphSentence[],
+    private readonly inPlace: readonly (Mention | null)[],
+    private readonly known: KnownCounts,
+    { added, places }: ChangedMentions,
+  ) {
+    this.touched = new Uint8Array(sentences.length)
+    for (const place of places) this.touched[sentenceAt(known.firstOf, place)] = 1
+    for (const mention of added) {
+      const sentence = known.sentenceOf.get(mention.sentence)
+      if (sentence === undefined) continue
+      this.touched[sentence] = 1
+      const list = this.addedTo.get(sentence)
+      if (list) list.push(mention)
+      else this.addedTo.set(sentence, [mention])
+    }
+  }
+
+  /** Visits them in document order; `first` is the sentence that a window starts with. */
+  visit(window: Graph['settings']['window'], visit: (mentions: readonly Mention[], first: string) => void): void {
+    for (const run of this.known.documents) {
+      if (!this.isTouched(...run)) continue
+      visitSpans(this.sentences, run, window, (from, to) => {
+        if (this.isTouched(from, to)) visit(this.mentionsOf(from, to), this.sentences[from]?.id ?? '')
+      })
+    }
+  }
+
+  private isTouched(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.touched[at] === 1) return true
+    return false
+  }
+
+  private mentionsOf(from: number, to: number): Mention[] {
+    const all: Mention[] = []
+    const end = this.known.firstOf[to] ?? 0
+    for (let at = this.known.firstOf[from] ?? 0; at < end; at++) {
+      const mention = this.inPlace[at]
+      if (mention) all.push(mention)
+    }
+    if (this.addedTo.size === 0) return all
+    const before = all.length
+    for (let at = from; at < to; at++) all.push(...(this.addedTo.get(at) ?? []))
+    return all.length === before ? all : all.sort((a, b) => a.start - b.start)
+  }
 }
 
 /** Where an id belongs among edges sorted by id. */
@@ -67,44 +150,40 @@ function placeFor(edges: readonly Edge[], id: string): number {
 /** The graph's edges without those of `changed` entities, and with `anew`, which are sorted by id as well. */
 function exchanged(graph: Graph, changed: ReadonlySet<string>, anew: readonly Edge[], known: KnownCounts): Edge[] {
   const { edges } = graph
-  const kept: (Edge | null)[] = edges.slice()
-  for (const entity of changed) for (const place of known.edgesOf.get(entity) ?? []) kept[place] = null
+  const isGone = new Uint8Array(edges.length)
+  for (const entity of changed) for (const place of known.edgesOf.get(entity) ?? []) isGone[place] = 1
+  const instead = new Map<number, Edge>()
   const fresh: [place: number, edge: Edge][] = []
   for (const edge of anew) {
     const place = known.placeOf.get(edge.id)
     if (place === undefined) fresh.push([placeFor(edges, edge.id), edge])
-    else kept[place] = edge
+    else instead.set(place, edge)
   }
   const all: Edge[] = []
   let next = 0
-  for (let place = 0; place <= kept.length; place++) {
-    for (let insertion = fresh[next]; insertion?.[0] === place; insertion = fresh[++next]) all.push(insertion[1])
-    const edge = kept[place]
+  let nextPlace = fresh[0]?.[0] ?? -1
+  for (let place = 0; place <= edges.length; place++) {
+    for (; place === nextPlace; nextPlace = fresh[++next]?.[0] ?? -1) all.push(fresh[next]?.[1] as Edge)
+    const edge = isGone[place] === 1 ? instead.get(place) : edges[place]
     if (edge) all.push(edge)
   }
   return all
 }
 
 /**
- * The edges of `graph` with other `mentions`, of which only those of `changed` entities (by id, old and new) differ
- * from the graph's own. The same as relating all of them; `takesPart` as there.
+ * The edges of `graph` with its mentions changed. The same as relating all of them; `takesPart` as there.
  */
-export function relateChanges(
-  graph: Graph,
-  mentions: readonly Mention[],
-  changed: ReadonlySet<string>,
-  takesPart: TakesPart,
-): Edge[] {
+export function relateChanges(graph: Graph, changes: ChangedMentions, takesPart: TakesPart): Edge[] {
+  const { changed, mentions, inPlace } = changes
   if (changed.size === 0) return graph.edges
   const { sentences, settings } = graph
   const before = countsOf(graph)
   const windowsOf = new Map<string, number>()
   const collector = new PairCollector(settings, changed)
-  let fullest = before.fullest
-  visitWindows(sentences, mentions, settings.window, (from, to, first) => {
-    fullest = Math.max(fullest, to - from)
-    if (!holdsAny(mentions, from, to, changed)) return
-    const counted = countedMentions(mentions.slice(from, to), settings, takesPart)
+  let { fullest } = before
+  new ChangedWindows(sentences, inPlace, before, changes).visit(settings.window, (held, first) => {
+    fullest = Math.max(fullest, held.length)
+    const counted = countedMentions(held, settings, takesPart)
     for (const entity of new Set(counted.map((mention) => mention.entity)))
       if (changed.has(entity)) windowsOf.set(entity, (windowsOf.get(entity) ?? 0) + 1)
     collector.collect(counted, first)

@@ -104,8 +104,7 @@ export class PairCollector {
     }
     pair.windows++
     // A sliding window repeats its sentences: a pair is told once, by the window that starts where its first name stands.
-    const startsHere = (mention: Mention) => mention.sentence === first
-    if (this.sliding && !sourceMentions.some(startsHere) && !targetMentions.some(startsHere)) return
+    if (this.sliding && !stands(sourceMentions, first) && !stands(targetMentions, first)) return
     pair.evidence.push(evidenceOf(sourceMentions, targetMentions))
   }
 
@@ -128,6 +127,10 @@ function endsOf(mentions: readonly Mention[]): Map<string, Mention[]> {
     else ends.set(mention.entity, [mention])
   }
   return ends
+}
+
+function stands(mentions: readonly Mention[], sentence: string): boolean {
+  return mentions.some((mention) => mention.sentence === sentence)
 }
 
 function evidenceOf(source: readonly Mention[], target: readonly Mention[]): Evidence {

@@ -58,6 +58,40 @@ function endOfWindow(
   }
 }
 
+/** The sentences of each document, as half-open runs of places. */
+export function documentRuns(sentences: readonly GraphSentence[]): [from: number, to: number][] {
+  return runs(sentences, (a, b) => a.document === b.document)
+}
+
+/** Visits the windows of one document, whose sentences are `[from, to)`, each as the run of its own sentences. */
+export function visitSpans(
+  sentences: readonly GraphSentence[],
+  [from, to]: readonly [from: number, to: number],
+  window: Window,
+  visit: (from: number, to: number) => void,
+): void {
+  const endOf = endOfWindow(sentences, from, to, window)
+  for (let at = from; at < to; at++) {
+    const end = endOf(at)
+    if (end !== null) visit(at, end)
+  }
+}
+
+/**
+ * Where the mentions of each sentence begin, by the sentence's place, and last where they all end. Sentences and mentions
+ * must be in document order.
+ */
+export function firstMentions(sentences: readonly GraphSentence[], mentions: readonly Mention[]): Int32Array {
+  const first = new Int32Array(sentences.length + 1)
+  let next = 0
+  sentences.forEach(({ id }, place) => {
+    first[place] = next
+    while (next < mentions.length && mentions[next]?.sentence === id) next++
+  })
+  first[sentences.length] = next
+  return first
+}
+
 /**
  * Visits all windows that hold a mention, in document order, and returns the number of all windows. Sentences and
  * mentions must be in document order, which makes the mentions of every window neighbours in their list.
@@ -70,23 +104,12 @@ export function visitWindows(
   visit: WindowVisitor,
 ): number {
   let total = 0
-  let next = 0
-  for (const [from, to] of runs(sentences, (a, b) => a.document === b.document)) {
-    const firstMention: number[] = []
-    for (let at = from; at < to; at++) {
-      firstMention.push(next)
-      const id = sentences[at]?.id
-      while (next < mentions.length && mentions[next]?.sentence === id) next++
-    }
-    firstMention.push(next)
-    const endOf = endOfWindow(sentences, from, to, window)
-    for (let at = from; at < to; at++) {
-      const end = endOf(at)
-      if (end === null) continue
+  const first = firstMentions(sentences, mentions)
+  for (const run of documentRuns(sentences))
+    visitSpans(sentences, run, window, (from, to) => {
       total++
-      const [low, high] = [firstMention[at - from] ?? 0, firstMention[end - from] ?? 0]
-      if (low < high) visit(low, high, sentences[at]?.id ?? '')
-    }
-  }
+      const [low, high] = [first[from] ?? 0, first[to] ?? 0]
+      if (low < high) visit(low, high, sentences[from]?.id ?? '')
+    })
   return total
 }

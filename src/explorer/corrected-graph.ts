@@ -27,21 +27,38 @@ export function check(machine: Graph, corrections: readonly Correction[]): Check
   return checked
 }
 
+/** Leaves out, of two corrections that disagree, the later one, and tells why. */
+function holding(
+  machine: Graph,
+  corrections: readonly Correction[],
+): { checked: CheckedCorrections; left: IdleCorrection[] } {
+  const left: IdleCorrection[] = []
+  let held = corrections
+  for (;;) {
+    const checked = check(machine, held)
+    const [conflict] = checked.conflicts
+    const later = conflict && held[conflict.second]
+    if (!conflict || !later) return { checked, left }
+    left.push({ correction: later, reason: conflict.message })
+    held = held.filter((correction) => correction !== later)
+  }
+}
+
 /**
  * Applies a person's corrections to the machine's graph. Of two that disagree, which happens when articles join or when
  * files are put together, the later one has no effect; nothing is dropped silently.
  */
 export function correctedGraph(machine: Graph, corrections: readonly Correction[]): CorrectedGraph {
-  const idle: IdleCorrection[] = []
-  let holding = corrections
-  for (;;) {
-    const { conflicts, unapplied, apply } = check(machine, holding)
-    const [conflict] = conflicts
-    const later = conflict && holding[conflict.second]
-    if (!conflict || !later) return { graph: apply(), idle: [...idle, ...unapplied] }
-    idle.push({ correction: later, reason: conflict.message })
-    holding = holding.filter((correction) => correction !== later)
-  }
+  const { checked, left } = holding(machine, corrections)
+  return { graph: checked.apply(), idle: [...left, ...checked.unapplied] }
+}
+
+/** What the corrections speak of, among the entities of the graph that they make. */
+export function referencesIn(
+  machine: Graph,
+  corrections: readonly Correction[],
+): ReturnType<CheckedCorrections['references']> {
+  return holding(machine, corrections).checked.references()
 }
 
 /** What stands against adding corrections to those that a person made before. */

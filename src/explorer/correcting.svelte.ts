@@ -14,8 +14,10 @@ import type { Explorer } from './explorer.svelte.ts'
 import {
   addingAlias,
   addingEntity,
+  calling,
   giving,
   hiding,
+  making,
   mayHaveNamesakes,
   merging,
   rejecting,
@@ -24,8 +26,9 @@ import {
   tellingApart,
   type SplitCriteria,
 } from './make-corrections.ts'
-import { renaming, retyping, type Change } from './name-corrections.ts'
+import type { Change } from './name-corrections.ts'
 import { reviewItems, type ReviewItem } from './review-items.ts'
+import { spoiledBy } from './side-effects.ts'
 import { sameSelection, type Selection } from './state.ts'
 
 /** What a person is asked before a correction is made. */
@@ -74,6 +77,8 @@ export class Correcting {
   resuming = false
   /** Why the last change was not made, as a sentence; null when it was. */
   problem = $state<string | null>(null)
+  /** What else the last change would have changed, by name: then it was not made. */
+  spoiled = $state<string | null>(null)
   #uncertain = $state.raw<{ graph: Graph; found: ReviewCandidates } | null>(null)
   #listedAt = $state.raw<{ selection: Selection | null } | null>(null)
 
@@ -142,9 +147,12 @@ export class Correcting {
   }
 
   /** Makes a change, or asks what is to be done about corrections that it contradicts. True when it was made. */
-  make({ corrections, instead }: Change): boolean {
+  make(change: Change): boolean {
     const { explorer } = this
+    const { corrections, instead } = change
     this.problem = null
+    this.spoiled = this.#spoiledBy(change)
+    if (this.spoiled !== null) return false
     if (corrections.length === 0) {
       if (instead.length > 0) this.takeBack(instead)
       return true
@@ -155,6 +163,13 @@ export class Correcting {
     if (obstacles.length > 0) this.dialog = { kind: 'obstacle', change: { corrections, instead }, obstacles }
     else this.problem = reason
     return false
+  }
+
+  #spoiledBy(change: Change): string | null {
+    const layers = this.#layers()
+    // what can't be done at all is told, or asked about, with its reason
+    if (!layers || this.explorer.frozen !== null || this.objectionTo(change) !== null) return null
+    return spoiledBy(layers, change)
   }
 
   takeBack(corrections: readonly Correction[]): void {
@@ -240,13 +255,13 @@ export class Correcting {
       this.askMerge([namesake.id, entity.id], namesake.id)
       return false
     }
-    return this.#change((layers) => renaming(layers, entity, trimmed))
+    return this.#change((layers) => calling(layers, entity, trimmed))
   }
 
   retype(entity: Entity, type: EntityType): boolean {
     if (type === entity.type) return true
     this.resuming = true
-    return this.#change((layers) => retyping(layers, entity, type))
+    return this.#change((layers) => making(layers, entity, type))
   }
 
   hide(ids: readonly string[]): boolean {

@@ -5,7 +5,8 @@ import {
   type EntityReference,
   type GraphIndex,
 } from '../../graph/index.ts'
-import { followEntity, slugOf } from './follow.ts'
+import { referencesIn } from './corrected-graph.ts'
+import { followEntity } from './follow.ts'
 
 /** The machine's graph, a person's corrections, and the graph that they made of it. */
 export interface BothLayers {
@@ -16,57 +17,25 @@ export interface BothLayers {
 
 /**
  * How a correction names an entity that is on screen: by the machine's name for it, which no other correction changes, and
- * only what the machine doesn't know by its own.
+ * only what the machine doesn't know by the name that a split or a person gave it first.
  */
-export function referTo(layers: BothLayers, entity: Entity): EntityReference {
-  const { machine, index } = layers
-  const own = machine.entityById.get(entity.id) ?? retypedFrom(machine, index, entity)
-  const given = own?.name === entity.name ? null : givenReference(layers, entity)
-  if (given) return given
-  if (own) return referToEntity(own)
+export function referTo({ machine, corrections }: BothLayers, entity: Entity): EntityReference {
+  const known = referencesIn(machine.graph, corrections).referTo(entity.id)
+  if (known) return known
   const { id: _, ...reference } = referToEntity(entity)
   return reference
 }
 
-/**
- * What a split or a person brought about is known by the name that it was given first. So is what took all of a machine's
- * entity out of something else, which has that entity's id again.
- */
-function givenReference({ corrections }: BothLayers, { name }: Entity): EntityReference | null {
-  for (const correction of corrections) {
-    if (correction.kind === 'split' && correction.as === name) return { type: correction.entity.type, name }
-    if (correction.kind === 'rename' && correction.entity.id === undefined && correction.name === name)
-      return correction.entity
-  }
-  return null
-}
-
-/** The machine's entity that a person gave another type: its id has the same slug. */
-function retypedFrom(machine: GraphIndex, index: GraphIndex, entity: Entity): Entity | null {
-  const slug = slugOf(entity.id)
-  const origins = new Set(
-    (index.mentionsByEntity.get(entity.id) ?? []).map(({ id }) => machine.mentionById.get(id)?.entity),
-  )
-  for (const id of origins) {
-    if (id === undefined || index.entityById.has(id)) continue
-    const origin = slugOf(id)
-    if (slug === origin || new RegExp(`^-\\d+$`).test(slug.startsWith(origin) ? slug.slice(origin.length) : ''))
-      return machine.entityById.get(id) ?? null
-  }
-  return null
-}
-
 /** The entity on screen that a correction speaks of, or that what it speaks of became; null when there is none. */
 export function entityOf({ machine, corrections, index }: BothLayers, reference: EntityReference): Entity | null {
+  const id = referencesIn(machine.graph, corrections).entityOf(reference)
+  const meant = index.entityById.get(id ?? '')
+  if (meant) return meant
   if (reference.id !== undefined && machine.entityById.has(reference.id)) {
-    const id = followEntity(reference.id, machine, index)
-    return id === null ? null : (index.entityById.get(id) ?? null)
+    const became = followEntity(reference.id, machine, index)
+    return became === null ? null : (index.entityById.get(became) ?? null)
   }
-  const renamed = corrections.find(
-    (other) => other.kind === 'rename' && other.entity.id === undefined && sameReference(other.entity, reference),
-  )
-  const name = renamed?.kind === 'rename' ? renamed.name : reference.name
-  return entityCalled(index, { ...reference, name })
+  return entityCalled(index, reference)
 }
 
 /** By exact name and, where a person gave another type, by name alone. */

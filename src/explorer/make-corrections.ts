@@ -8,8 +8,8 @@ import {
   type GraphIndex,
   type Mention,
 } from '../../graph/index.ts'
-import { alone, renaming, type Change } from './name-corrections.ts'
-import { layersAfter, settle, type Wanted } from './settle-change.ts'
+import { alone, renaming, retyping, type Change, type Wanted } from './name-corrections.ts'
+import { layersAfter, settle } from './settle-change.ts'
 import { entitiesOf, namesakes, referTo, sameReference, type BothLayers } from './correction-references.ts'
 
 /** Which mentions of an entity are meant; of several criteria, all must fit. */
@@ -23,20 +23,21 @@ type Of<K extends Correction['kind']> = Extract<Correction, { kind: K }>
 
 /** `others` become part of `stays`, whose name they take. What a person split before is united by taking that back. */
 export function merging(layers: BothLayers, stays: Entity, others: readonly Entity[]): Change {
-  const splits = splitsAmong(layers, [stays, ...others])
-  const from = others.map((entity) => referTo(layers, entity))
-  const change =
-    splits.length > 0
-      ? uniting(layers, stays, others, splits)
-      : alone({ kind: 'merge', into: referTo(layers, stays), from })
   const ids = [stays, ...others].flatMap((entity) => idsOf(layers, entity))
-  return settle(layers, change, [{ ...stays, mentions: ids }])
+  return settle(layers, joined(layers, stays, others), [{ ...stays, mentions: ids }])
+}
+
+/** The merge by itself, whatever the name that comes of it. */
+function joined(layers: BothLayers, stays: Entity, others: readonly Entity[]): Change {
+  const splits = splitsAmong(layers, [stays, ...others])
+  if (splits.length > 0) return uniting(layers, stays, others, splits)
+  return alone({ kind: 'merge', into: referTo(layers, stays), from: others.map((entity) => referTo(layers, entity)) })
 }
 
 /** The splits that took one of the entities out of another of them. */
-function splitsAmong(layers: BothLayers, entities: readonly Entity[]): Correction[] {
+function splitsAmong(layers: BothLayers, entities: readonly Entity[]): Of<'split'>[] {
   const ids = new Set(entities.map(({ id }) => id))
-  return layers.corrections.filter((correction) => {
+  return layers.corrections.filter((correction): correction is Of<'split'> => {
     if (correction.kind !== 'split') return false
     const sides = entitiesOf(layers, correction)
     return sides.length > 1 && sides.every(({ id }) => ids.has(id))
@@ -44,27 +45,53 @@ function splitsAmong(layers: BothLayers, entities: readonly Entity[]): Correctio
 }
 
 /** Takes splits back, and merges what is not one yet then. */
-function uniting(layers: BothLayers, stays: Entity, others: readonly Entity[], splits: readonly Correction[]): Change {
-  const without = layersAfter(layers, withoutCorrections(layers.corrections, splits))
+function uniting(layers: BothLayers, stays: Entity, others: readonly Entity[], splits: readonly Of<'split'>[]): Change {
+  const back = [...splits, ...aboutPartsOf(layers, splits)]
+  const without = layersAfter(layers, withoutCorrections(layers.corrections, back))
   const { index } = without
   const ids = [stays, ...others].flatMap(({ id }) =>
     (layers.index.mentionsByEntity.get(id) ?? []).flatMap((mention) => index.mentionById.get(mention.id)?.entity ?? []),
   )
   const [kept, ...left] = [...new Set(ids)].flatMap((id) => index.entityById.get(id) ?? [])
-  if (!kept) return { corrections: [], instead: splits }
-  const merged = left.length > 0 ? merging(without, kept, left) : alone()
-  return { corrections: merged.corrections, instead: [...splits, ...merged.instead] }
+  if (!kept) return { corrections: [], instead: back }
+  const merged = left.length > 0 ? joined(without, kept, left) : alone()
+  return { corrections: merged.corrections, instead: [...back, ...merged.instead] }
+}
+
+/** What was said of what splits took out, and has nothing to speak of without them. */
+function aboutPartsOf({ corrections }: BothLayers, splits: readonly Of<'split'>[]): Correction[] {
+  const isPart = ({ type, name, id }: EntityReference): boolean => {
+    const gives = (split: Correction): boolean => split.kind === 'split' && split.as === name && split.entity.type === type // prettier-ignore
+    return id === undefined && splits.some(gives) && !withoutCorrections(corrections, splits).some(gives)
+  }
+  return corrections.filter((correction) => {
+    if (correction.kind === 'merge') return isPart(correction.into) || correction.from.every(isPart)
+    return 'entity' in correction && correction.kind !== 'split' && isPart(correction.entity)
+  })
 }
 
 export function hiding(layers: BothLayers, entities: readonly Entity[]): Change {
-  return alone(...entities.map((entity): Correction => ({ kind: 'hide', entity: referTo(layers, entity) })))
+  const change = alone(...entities.map((entity): Correction => ({ kind: 'hide', entity: referTo(layers, entity) })))
+  return { ...change, meant: { wanted: [], gone: entities.flatMap((entity) => idsOf(layers, entity)) } }
+}
+
+/** An entity gets another name, that nothing else of its type has. */
+export function calling(layers: BothLayers, entity: Entity, name: string): Change {
+  const wanted = [{ ...entity, name, mentions: idsOf(layers, entity) }]
+  return { ...renaming(layers, entity, name), meant: { wanted, gone: [] } }
+}
+
+/** An entity gets another type. */
+export function making(layers: BothLayers, entity: Entity, type: EntityType): Change {
+  const wanted = [{ ...entity, type, mentions: idsOf(layers, entity) }]
+  return { ...retyping(layers, entity, type), meant: { wanted, gone: [] } }
 }
 
 export function rejecting(layers: BothLayers, mentions: readonly Mention[]): Change {
   const gone = new Set(mentions.map(({ id }) => id))
   const entities = new Set(mentions.flatMap(({ entity }) => layers.index.entityById.get(entity) ?? []))
   const left = [...entities].map((entity) => leftOf(layers, entity, gone))
-  return settle(layers, alone(...rejections(mentions)), left)
+  return settle(layers, alone(...rejections(mentions)), left, [...gone])
 }
 
 function rejections(mentions: readonly Mention[]): Correction[] {
@@ -79,7 +106,7 @@ export function tellingApart(layers: BothLayers, entities: readonly Entity[]): C
 export function splitting(layers: BothLayers, entity: Entity, criteria: SplitCriteria, name: string): Change {
   const [namesake] = takenBy(layers, entity, name)
   if (namesake) return giving(layers, entity, criteria, namesake)
-  if (isWhole(layers, entity, criteria)) return renaming(layers, entity, name)
+  if (isWhole(layers, entity, criteria)) return calling(layers, entity, name)
   const { type } = referTo(layers, entity)
   // the machine's name of something that is called otherwise now would lead there
   const isFree = namesakes(layers.machine, type, name).length === 0 && !isGivenByCorrection(layers, name)
@@ -139,7 +166,8 @@ function splitsInto(layers: BothLayers, source: EntityReference, target: EntityR
 /** What was left of an entity joins what was split off it: then it wasn't split, but is called otherwise. */
 function joining(layers: BothLayers, entity: Entity, to: Entity, parts: readonly Of<'split'>[]): Change {
   const { corrections, instead } = renaming(layers, entity, to.name)
-  return { corrections, instead: [...instead, ...parts] }
+  const mentions = [...idsOf(layers, to), ...idsOf(layers, entity)]
+  return settle(layers, { corrections, instead: [...instead, ...parts] }, [{ ...to, mentions }])
 }
 
 /** The mentions of an entity that a split would take out of it. */
@@ -159,8 +187,11 @@ function idsOf({ index }: BothLayers, { id }: Entity): string[] {
 
 /** What is left of an entity without some of its mentions, by their ids. */
 function leftOf(layers: BothLayers, entity: Entity, gone: ReadonlySet<string>): Wanted {
-  const mentions = idsOf(layers, entity).filter((id) => !gone.has(id))
-  return { ...entity, mentions, mayHaveOwnName: true }
+  const before = idsOf(layers, entity)
+  const mentions = before.filter((id) => !gone.has(id))
+  const origins = (ids: readonly string[]): number =>
+    new Set(ids.map((id) => layers.machine.mentionById.get(id)?.entity)).size
+  return { ...entity, mentions, mayHaveOwnName: origins(mentions) < origins(before) }
 }
 
 function splitOff(layers: BothLayers, entity: Entity, criteria: SplitCriteria, name: string): Correction {

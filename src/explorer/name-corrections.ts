@@ -1,13 +1,24 @@
-import type { Correction, Entity, EntityReference, EntityType } from '../../graph/index.ts'
-import { referTo, sameReference, type BothLayers } from './correction-references.ts'
+import type { Correction, Entity, EntityType } from '../../graph/index.ts'
+import { referencesIn } from './corrected-graph.ts'
+import { referTo, type BothLayers } from './correction-references.ts'
+
+/** What a person expects to see of something after a change. */
+export interface Wanted {
+  name: string
+  type: EntityType
+  /** Ids of its mentions; without any, it is gone. */
+  mentions: readonly string[]
+  /** All that the machine held for one thing is gone from it: what is left may be called as it was before. */
+  mayHaveOwnName?: boolean
+}
 
 /** Corrections to make, and earlier ones that they take the place of. */
 export interface Change {
   corrections: readonly Correction[]
   instead: readonly Correction[]
+  /** What comes of it, with ids of mentions that go away; all else stays as it is. Not known of each change. */
+  meant?: { wanted: readonly Wanted[]; gone: readonly string[] }
 }
-
-type Of<K extends Correction['kind']> = Extract<Correction, { kind: K }>
 
 export function alone(...corrections: Correction[]): Change {
   return { corrections, instead: [] }
@@ -15,31 +26,15 @@ export function alone(...corrections: Correction[]): Change {
 
 /** A person who renames twice means the second name. */
 export function renaming(layers: BothLayers, entity: Entity, name: string): Change {
-  const reference = referTo(layers, entity)
-  // what a split or a person brought about has no other name than the one that it was given
-  const known = layers.corrections.filter((other): other is Of<'rename'> => {
-    if (other.kind !== 'rename') return false
-    const gave = other.name === entity.name && other.entity.type === reference.type
-    return sameReference(other.entity, reference) || (isGiven(other.entity, reference) && gave)
-  })
-  const named = known[0]?.entity ?? reference
+  const known = referencesIn(layers.machine.graph, layers.corrections).saidOf(entity.id, 'rename')
+  const named = known[0]?.entity ?? referTo(layers, entity)
   const isOwn = named.id !== undefined && named.name === name
   return { corrections: isOwn ? [] : [{ kind: 'rename', entity: named, name }], instead: known }
 }
 
 /** A person who says twice what something is means what was said last. */
 export function retyping(layers: BothLayers, entity: Entity, type: EntityType): Change {
-  const reference = referTo(layers, entity)
-  const known = layers.corrections.filter((other): other is Of<'retype'> => {
-    if (other.kind !== 'retype') return false
-    const gave = other.type === entity.type && other.entity.name === reference.name
-    return sameReference(other.entity, reference) || (isGiven(other.entity, reference) && gave)
-  })
-  const typed = known[0]?.entity ?? reference
+  const known = referencesIn(layers.machine.graph, layers.corrections).saidOf(entity.id, 'retype')
+  const typed = known[0]?.entity ?? referTo(layers, entity)
   return { corrections: typed.type === type ? [] : [{ kind: 'retype', entity: typed, type }], instead: known }
-}
-
-/** Whether neither is the machine's. */
-function isGiven(a: EntityReference, b: EntityReference): boolean {
-  return a.id === undefined && b.id === undefined
 }

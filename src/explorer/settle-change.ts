@@ -1,18 +1,8 @@
-import { indexGraph, type Correction, type Entity, type EntityType, type Graph } from '../../graph/index.ts'
+import { indexGraph, type Correction, type Entity, type Graph } from '../../graph/index.ts'
 import { withoutCorrections } from './actions.ts'
 import { correctedGraph, objectionTo } from './corrected-graph.ts'
 import type { BothLayers } from './correction-references.ts'
-import { renaming, retyping, type Change } from './name-corrections.ts'
-
-/** What a person expects to see of something after a change. */
-export interface Wanted {
-  name: string
-  type: EntityType
-  /** Ids of its mentions. */
-  mentions: readonly string[]
-  /** It is what is left of something: what was merged may be called again as it was before. */
-  mayHaveOwnName?: boolean
-}
+import { renaming, retyping, type Change, type Wanted } from './name-corrections.ts'
 
 /** What would be on screen with other corrections. */
 export function layersAfter(layers: BothLayers, corrections: readonly Correction[]): BothLayers {
@@ -22,17 +12,24 @@ export function layersAfter(layers: BothLayers, corrections: readonly Correction
 /**
  * Adds to a change what gives each thing the name and the type that a person expects to see. Most have them by the change
  * itself; but earlier corrections may say something of what a split gathers again, or of what gave a merge its name.
+ *
+ * @param gone ids of mentions that go away
  */
-export function settle(layers: BothLayers, change: Change, wanted: readonly Wanted[]): Change {
+export function settle(
+  layers: BothLayers,
+  change: Change,
+  wanted: readonly Wanted[],
+  gone: readonly string[] = [],
+): Change {
   let settled = change
   for (const thing of wanted) {
     settled = addTo(layers, settled, thing, (entity) => !isNamed(layers, entity, thing), (after, entity) => renaming(after, entity, thing.name)) // prettier-ignore
-    settled = addTo(layers, settled, thing, ({ type }) => type !== thing.type && !thing.mayHaveOwnName, (after, entity) => retyping(after, entity, thing.type)) // prettier-ignore
+    settled = addTo(layers, settled, thing, ({ name, type }) => type !== thing.type && (!thing.mayHaveOwnName || name === thing.name), (after, entity) => retyping(after, entity, thing.type)) // prettier-ignore
   }
-  if (settled === change) return change
   const { corrections, instead } = settled
   // a name is no reason for not doing what was meant
-  return objectionTo(layers.machine.graph, withoutCorrections(layers.corrections, instead), corrections) ? change : settled // prettier-ignore
+  const isHindered = settled !== change && objectionTo(layers.machine.graph, withoutCorrections(layers.corrections, instead), corrections) !== null // prettier-ignore
+  return { ...(isHindered ? change : settled), meant: { wanted, gone } }
 }
 
 function addTo(

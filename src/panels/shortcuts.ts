@@ -1,16 +1,29 @@
 import type { Mode } from '../explorer/explorer.svelte.ts'
 
 export type Shortcut =
-  'palette' | 'search' | 'back' | 'undo' | 'redo' | 'help' | 'merge' | 'rename' | 'take-out' | 'notebook' | Mode
+  | 'palette'
+  | 'search'
+  | 'back'
+  | 'undo'
+  | 'redo'
+  | 'help'
+  | 'merge'
+  | 'rename'
+  | 'take-out'
+  | 'notebook'
+  | 'next-region'
+  | 'region-before'
+  | Mode
 
 /**
  * What a key press asks of the app, or null. Keys typed into fields are left to the fields, Ctrl+Z among them; only the
- * palette opens from everywhere.
+ * palette opens from everywhere, and F6 leads from everywhere to the next region.
  */
 export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (event.altKey || isInDialog(event.target)) return null
   const command = event.ctrlKey || event.metaKey
   if (command && event.key.toLowerCase() === 'k') return 'palette'
+  if (event.key === 'F6' && !command) return event.shiftKey ? 'region-before' : 'next-region'
   if (isTyping(event.target)) return null
   if (command) {
     if (event.key.toLowerCase() === 'z') return event.shiftKey ? 'redo' : 'undo'

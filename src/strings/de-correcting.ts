@@ -45,6 +45,8 @@ export const correcting: Strings['correcting'] = {
   redo: 'Wiederholen',
   notice: 'Was korrigiert wurde',
   notDone: (reason) => `Nichts wurde geändert: ${reason}`,
+  spoils: (name) =>
+    `Frühere Korrekturen bauen aufeinander auf, und „${name}“ würde sich mit ändern. Nehmen Sie zuerst eine davon zurück.`,
   dismiss: 'Ausblenden',
 
   keys: { delete: 'Entf' },

@@ -47,6 +47,8 @@ export const correcting = {
   redo: 'Redo',
   notice: 'What was corrected',
   notDone: (reason: string): string => `Nothing was changed: ${reason}`,
+  spoils: (name: string): string =>
+    `earlier corrections build on one another, and “${name}” would change with it. Take one of them back first.`,
   dismiss: 'Dismiss',
 
   keys: { delete: 'Del' },

@@ -50,6 +50,8 @@ export const correcting: Strings['correcting'] = {
   redo: 'Ripeti',
   notice: 'Che cosa è stato corretto',
   notDone: (reason) => `Non è cambiato nulla: ${reason}`,
+  spoils: (name) =>
+    `le correzioni precedenti poggiano l’una sull’altra, e anche «${name}» cambierebbe. Prima ne va ritirata una.`,
   dismiss: 'Chiudi',
 
   keys: { delete: 'Canc' },

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -22,11 +21,15 @@ export function whyNoJourney(): string | null {
   return existsSync(join(APP, 'index.html')) ? null : 'The app is not built; run npm run build:app.'
 }
 
-/** The built app served on loopback, with a browser to look at it. */
-export interface AppServer {
-  address: string
+/** The built app, with a browser to look at it. */
+export interface ServedApp {
+  readonly address: string
   /** A page of its own session, the app not yet open in it, with what went wrong on it so far. */
   openPage: (options?: BrowserContextOptions) => Promise<{ page: Page; troubles: string[] }>
+}
+
+/** The app served on loopback until it is closed. */
+export interface AppServer extends ServedApp {
   close: () => Promise<void>
 }
 
@@ -83,19 +86,6 @@ function serve(extra: ReadonlyMap<string, string>): Server {
       createReadStream(file).pipe(response)
     else response.writeHead(404).end()
   })
-}
-
-/**
- * What axe finds of serious or critical impact, a line each.
- *
- * @param within a selector of the part to look at; the whole page without it
- */
-export async function seriousViolations(page: Page, within?: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`))
 }
 
 /** Opens the samples and waits for their graph. */

@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSamples, seriousViolations, startApp, whyNoJourney, type AppServer } from './app-page.ts'
+import { expect, it } from 'vitest'
+import { AccessibilityCheck } from './accessibility.ts'
+import { openSamples } from './app-page.ts'
+import { journeys } from './journeys.ts'
 import { savedPicture } from './saved-picture.ts'
 
-const missing = whyNoJourney()
-if (missing) console.warn(`Skipped: ${missing}`)
-
-describe.skipIf(missing !== null)('asking the samples', () => {
-  let app: AppServer
-  beforeAll(async () => {
-    app = await startApp()
-  })
-  afterAll(() => app.close())
-
+journeys('asking the samples', (app) => {
   it('leads by keyboard alone from a name in another script to the sentences along a path', async () => {
     const { page, troubles } = await app.openPage()
     await openSamples(page, app.address)
@@ -170,31 +163,27 @@ describe.skipIf(missing !== null)('asking the samples', () => {
 
   it.each(['light', 'dark'] as const)('has no serious accessibility violation, %s', async (colorScheme) => {
     const { page } = await app.openPage({ colorScheme, reducedMotion: 'reduce' })
-    const found: Record<string, string[]> = {}
-    const check = async (state: string, within: string): Promise<void> => {
-      const violations = await seriousViolations(page, within)
-      if (violations.length > 0) found[state] = violations
-    }
+    const axe = new AccessibilityCheck(page)
     await openSamples(page, app.address)
     await page.getByRole('button', { name: /^Go to Kassym-Jomart Tokayev/ }).click()
-    await check('bar', '.right')
+    await axe.look('bar', '.right')
     await page.getByRole('slider', { name: 'From' }).press('ArrowRight')
-    await check('timeline', 'main section')
+    await axe.look('timeline', 'main section')
     await page.keyboard.press('Control+k')
-    await check('palette', 'dialog')
+    await axe.look('palette', 'dialog')
     await page.keyboard.type('common')
     await page.keyboard.press('Enter')
-    await check('second name', 'dialog')
+    await axe.look('second name', 'dialog')
     await page.keyboard.type('Nazarbayev')
     await page.keyboard.press('Enter')
-    await check('common', '.right')
+    await axe.look('common', '.right')
     await page.keyboard.press('Control+k')
     await page.keyboard.type('path')
     await page.keyboard.press('Enter')
     await page.keyboard.type('Massimov')
     await page.keyboard.press('Enter')
-    await check('path', '.right')
-    expect(found).toEqual({})
+    await axe.look('path', '.right')
+    axe.expectNone()
     await page.context().close()
   })
 })

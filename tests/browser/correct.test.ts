@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSamples, runCommand, seriousViolations, startApp, whyNoJourney, type AppServer } from './app-page.ts'
-
-const missing = whyNoJourney()
-if (missing) console.warn(`Skipped: ${missing}`)
+import { expect, it } from 'vitest'
+import { AccessibilityCheck } from './accessibility.ts'
+import { openSamples, runCommand } from './app-page.ts'
+import { journeys } from './journeys.ts'
 
 const details = (page: Page) => page.getByRole('complementary', { name: 'Details' })
 const heading = (page: Page, name: string) => details(page).getByRole('heading', { name, exact: true })
@@ -25,13 +24,7 @@ async function mentionsShown(page: Page): Promise<number> {
   return Number(/(\d+) mentions?/.exec(facts)?.[1])
 }
 
-describe.skipIf(missing !== null)('correcting the samples', () => {
-  let app: AppServer
-  beforeAll(async () => {
-    app = await startApp()
-  })
-  afterAll(() => app.close())
-
+journeys('correcting the samples', (app) => {
   it('merges two people from the table by keyboard, undoes, does it again, and follows the old address', async () => {
     const { page, troubles } = await app.openPage()
     await openSamples(page, app.address)
@@ -281,53 +274,49 @@ describe.skipIf(missing !== null)('correcting the samples', () => {
 
   it.each(['light', 'dark'] as const)('has no serious accessibility violation, %s', async (colorScheme) => {
     const { page } = await app.openPage({ colorScheme, reducedMotion: 'reduce' })
-    const found: Record<string, string[]> = {}
-    const check = async (state: string, within: string): Promise<void> => {
-      const violations = await seriousViolations(page, within)
-      if (violations.length > 0) found[state] = violations
-    }
+    const axe = new AccessibilityCheck(page)
     await openSamples(page, app.address)
     await page.keyboard.press('2')
     await page.getByRole('checkbox', { name: 'Choose Karim Massimov' }).check()
     await page.getByRole('checkbox', { name: 'Choose Vladimir Putin' }).check()
-    await check('table', 'main')
+    await axe.look('table', 'main')
     await page.keyboard.press('m')
-    await check('merge', 'dialog')
+    await axe.look('merge', 'dialog')
     await page.keyboard.press('Enter')
     await notice(page)
       .getByText(/^Merged/)
       .waitFor()
-    await check('notice', '.stage')
+    await axe.look('notice', '.stage')
     await openName(page, 'Massimov', 'Karim Massimov')
     await details(page)
       .getByRole('tab', { name: /^Names/ })
       .click()
     await details(page).getByRole('checkbox').first().check()
     await details(page).getByRole('button', { name: 'Correct', exact: true }).click()
-    await check('name', '.right')
+    await axe.look('name', '.right')
     await page.keyboard.press('Escape')
     await details(page).getByRole('button', { name: 'Make another name of these' }).click()
-    await check('split', 'dialog')
+    await axe.look('split', 'dialog')
     await page.keyboard.press('Escape')
     await page.keyboard.press('F2')
-    await check('rename', '.right')
+    await axe.look('rename', '.right')
     await page.keyboard.press('Escape')
     await details(page)
       .getByRole('tab', { name: /^Sentences/ })
       .click()
     await details(page).locator('mark.stressed').first().click()
-    await check('mention', '[role=menu]')
+    await axe.look('mention', '[role=menu]')
     await page.getByRole('menuitem', { name: /^Someone else/ }).click()
-    await check('pick', 'dialog')
+    await axe.look('pick', 'dialog')
     await page.keyboard.press('Escape')
     await runCommand(page, 'missed')
-    await check('add', 'dialog')
+    await axe.look('add', 'dialog')
     await page.keyboard.press('Escape')
     await runCommand(page, 'list of corrections')
-    await check('list', '.right')
+    await axe.look('list', '.right')
     await runCommand(page, 'review')
-    await check('review', '.stage')
-    expect(found).toEqual({})
+    await axe.look('review', '.stage')
+    axe.expectNone()
     await page.context().close()
   })
 })

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSamples, seriousViolations, startApp, whyNoJourney, type AppServer } from './app-page.ts'
-
-const missing = whyNoJourney()
-if (missing) console.warn(`Skipped: ${missing}`)
+import { expect, it } from 'vitest'
+import { AccessibilityCheck } from './accessibility.ts'
+import { openSamples } from './app-page.ts'
+import { journeys } from './journeys.ts'
 
 /** Parts of the page that change, so that axe needn't look at the whole of it each time. */
 const DETAILS = 'aside[aria-label="Details"]'
@@ -17,13 +16,7 @@ async function tiesShown(page: Page): Promise<[shown: number, all: number]> {
   return [shown, all]
 }
 
-describe.skipIf(missing !== null)('exploring the samples', () => {
-  let app: AppServer
-  beforeAll(async () => {
-    app = await startApp()
-  })
-  afterAll(() => app.close())
-
+journeys('exploring the samples', (app) => {
   it('leads from the samples to the sentences of a tie, and through a filter and an export back to the same graph', async () => {
     const { page, troubles } = await app.openPage()
     await openSamples(page, app.address)
@@ -147,40 +140,36 @@ describe.skipIf(missing !== null)('exploring the samples', () => {
 
   it.each(['light', 'dark'] as const)('has no serious accessibility violation, %s', async (colorScheme) => {
     const { page } = await app.openPage({ colorScheme, reducedMotion: 'reduce' })
-    const found: Record<string, string[]> = {}
-    const check = async (state: string, within?: string): Promise<void> => {
-      const violations = await seriousViolations(page, within)
-      if (violations.length > 0) found[state] = violations
-    }
+    const axe = new AccessibilityCheck(page)
     await page.goto(app.address)
-    await check('start')
+    await axe.look('start')
     await openSamples(page, app.address)
-    await check('overview')
+    await axe.look('overview')
     await page.getByRole('button', { name: /^Go to Kassym-Jomart Tokayev/ }).click()
     for (const tab of [/^Sentences/, /^Names/, /^Ties/]) {
       await page.getByRole('tab', { name: tab }).click()
-      await check(`entity ${tab}`, DETAILS)
+      await axe.look(`entity ${tab}`, DETAILS)
     }
     await page
       .getByRole('button', { name: /^Tie with / })
       .first()
       .click()
-    await check('edge', DETAILS)
+    await axe.look('edge', DETAILS)
     await page.getByRole('button', { name: 'Open in article' }).first().click()
-    await check('reader', DETAILS)
+    await axe.look('reader', DETAILS)
     await page.getByRole('combobox', { name: 'Search names and sentences' }).fill('Putin')
-    await check('search', FILTERS)
+    await axe.look('search', FILTERS)
     await page.keyboard.press('Escape')
     for (const mode of ['Names', 'Ties']) {
       await page.getByRole('radio', { name: mode }).check({ force: true })
-      await check(mode, 'main')
+      await axe.look(mode, 'main')
     }
     await page.getByRole('button', { name: 'Export' }).click()
-    await check('menu', 'header')
+    await axe.look('menu', 'header')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Keyboard and terms' }).click()
-    await check('help', 'dialog')
-    expect(found).toEqual({})
+    await axe.look('help', 'dialog')
+    axe.expectNone()
     await page.context().close()
   })
 })

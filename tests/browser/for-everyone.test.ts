@@ -1,9 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSamples, runCommand, seriousViolations, startApp, whyNoJourney, type AppServer } from './app-page.ts'
-
-const missing = whyNoJourney()
-if (missing) console.warn(`Skipped: ${missing}`)
+import { expect, it } from 'vitest'
+import { AccessibilityCheck, seriousViolations } from './accessibility.ts'
+import { openSamples, runCommand } from './app-page.ts'
+import { journeys } from './journeys.ts'
 
 const STEPS = 7
 /** Axe looks at twenty states; on a machine with other work each takes its time. */
@@ -12,31 +11,38 @@ const tour = (page: Page) => page.getByRole('dialog', { name: /./ }).and(page.lo
 const details = (page: Page) => page.getByRole('complementary', { name: 'Details' })
 const palette = (page: Page) => page.getByRole('combobox', { name: 'Command palette' })
 
-/** Presses Tab until something with this name has the focus; the focus must be seen at every stop. */
-async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
-  for (let i = 0; i < 160; i++) {
-    await page.keyboard.press(key)
-    const at = await page.evaluate(() => {
-      const stop = document.activeElement
-      if (!stop || stop === document.body) return null
-      // a radio button shows its focus on its label
-      const shown = stop instanceof HTMLInputElement ? [stop, stop.closest('label')] : [stop]
-      // the line between two panels is drawn thicker
-      const isLine = getComputedStyle(stop, '::after').backgroundColor !== 'rgba(0, 0, 0, 0)'
-      const isOutlined = shown.some((part) => {
-        const style = part && getComputedStyle(part)
-        return style && ((style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none')
-      })
-      const said = stop.getAttribute('aria-label') ?? (stop instanceof HTMLInputElement ? stop.labels?.[0] : stop)
-      return {
-        name: (typeof said === 'string' ? said : (said?.textContent ?? '')).trim(),
-        seen: isOutlined || isLine,
-        html: stop.outerHTML.slice(0, 120),
-      }
+/** What has the focus: its name, the part of the page that it is in, and whether the focus can be seen there. */
+async function focusOf(page: Page): Promise<{ name: string; part: string; seen: boolean; html: string } | null> {
+  return page.evaluate(() => {
+    const stop = document.activeElement
+    if (!stop || stop === document.body) return null
+    // a radio button shows its focus on its label
+    const shown = stop instanceof HTMLInputElement ? [stop, stop.closest('label')] : [stop]
+    // the line between two panels is drawn thicker
+    const isLine = getComputedStyle(stop, '::after').backgroundColor !== 'rgba(0, 0, 0, 0)'
+    const isOutlined = shown.some((part) => {
+      const style = part && getComputedStyle(part)
+      return style && ((style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none')
     })
+    const said = stop.getAttribute('aria-label') ?? (stop instanceof HTMLInputElement ? stop.labels?.[0] : stop)
+    const part = ['.left', 'main', '.right'].find((selector) => stop.closest(selector))
+    return {
+      name: (typeof said === 'string' ? said : (said?.textContent ?? '')).trim(),
+      part: part ?? '',
+      seen: isOutlined || isLine,
+      html: stop.outerHTML.slice(0, 120),
+    }
+  })
+}
+
+/** Presses Tab until something with this name has the focus, which must be seen at every stop; returns how often. */
+async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<number> {
+  for (let presses = 1; presses <= 160; presses++) {
+    await page.keyboard.press(key)
+    const at = await focusOf(page)
     if (!at) continue
     expect(at.seen, `focus can’t be seen at ${at.html}`).toBe(true)
-    if (name.test(at.name)) return
+    if (name.test(at.name)) return presses
   }
   throw new Error(`Tab never leads to ${name}.`)
 }
@@ -75,13 +81,7 @@ async function smallTargets(page: Page): Promise<string[]> {
   )
 }
 
-describe.skipIf(missing !== null)('for everyone', () => {
-  let app: AppServer
-  beforeAll(async () => {
-    app = await startApp()
-  })
-  afterAll(() => app.close())
-
+journeys('for everyone', (app) => {
   it('shows a newcomer around by keyboard, points to each thing without covering it, and leaves all as it was', async () => {
     const { page, troubles } = await app.openPage({ reducedMotion: 'reduce' })
     await page.goto(app.address)
@@ -147,9 +147,11 @@ describe.skipIf(missing !== null)('for everyone', () => {
     await page.keyboard.type('Nazarbaev')
     await page.keyboard.press('Enter')
     await details(page).getByRole('heading', { name: 'Nursultan Nazarbayev' }).waitFor()
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Escape')
-    await tabTo(page, /^Tie with Karim Massimov/)
+    for (const part of ['main', '.right']) {
+      await page.keyboard.press('F6')
+      expect(await focusOf(page)).toMatchObject({ part, seen: true })
+    }
+    expect(await tabTo(page, /^Tie with Karim Massimov/)).toBeLessThan(20)
     await page.keyboard.press('Enter')
     await details(page).locator('article').first().waitFor()
     await tabTo(page, /^Open in article/)
@@ -173,6 +175,56 @@ describe.skipIf(missing !== null)('for everyone', () => {
     }
     await page.keyboard.press('Enter')
     expect((await download).suggestedFilename()).toMatch(/\.csv$/u)
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  it('leads from part to part by one key, back to where one was, and over the top bar by links', async () => {
+    const { page, troubles } = await app.openPage()
+    await openSamples(page, app.address)
+    await page.getByRole('button', { name: /^Go to Kassym-Jomart Tokayev/ }).focus()
+    for (const [key, part] of [
+      ['F6', '.left'],
+      ['F6', 'main'],
+      ['F6', '.right'],
+      ['Shift+F6', 'main'],
+      ['Shift+F6', '.left'],
+      ['Shift+F6', '.right'],
+    ] as const) {
+      await page.keyboard.press(key)
+      expect(await focusOf(page)).toMatchObject({ part, seen: true })
+    }
+    expect((await focusOf(page))?.name).toMatch(/^Go to Kassym-Jomart Tokayev/)
+    // a table stands where the picture was
+    await page.keyboard.press('2')
+    await page.locator('[role=row][data-row]').first().waitFor()
+    await page.keyboard.press('Shift+F6')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe('0')
+    // what is folded is passed over, and a dialog keeps the keyboard
+    await page.getByRole('button', { name: 'Search and filters' }).click()
+    await page.keyboard.press('F6')
+    await page.keyboard.press('F6')
+    expect((await focusOf(page))?.part).not.toBe('.left')
+    await page.keyboard.press('Shift+?')
+    const help = page.getByRole('dialog', { name: 'Keyboard and terms' })
+    await help.getByText('Next part: search, graph or table, details').waitFor()
+    await page.keyboard.press('F6')
+    expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true)
+
+    await page.reload()
+    await page.getByText(/names listed/).waitFor({ timeout: 60_000 })
+    const found: (string | undefined)[] = []
+    for (const link of ['Skip to the search', 'Skip to: Names', 'Skip to the details']) {
+      await page.keyboard.press('Tab')
+      expect(await focusOf(page)).toMatchObject({ name: link, seen: true })
+      expect(await page.getByRole('button', { name: link }).evaluate((shown) => getComputedStyle(shown).opacity)).toBe(
+        '1',
+      )
+      found.push((await page.getByRole('button', { name: link }).boundingBox())?.width.toFixed())
+    }
+    expect(found).not.toContain(undefined)
+    await page.keyboard.press('Enter')
+    expect(await focusOf(page)).toMatchObject({ part: '.right', seen: true })
     expect(troubles).toEqual([])
     await page.context().close()
   })
@@ -211,41 +263,37 @@ describe.skipIf(missing !== null)('for everyone', () => {
     'has no serious accessibility violation anywhere, %s',
     async (colorScheme) => {
       const { page, troubles } = await app.openPage({ colorScheme, reducedMotion: 'reduce' })
-      const found: Record<string, string[]> = {}
-      const check = async (state: string, within?: string): Promise<void> => {
-        const violations = await seriousViolations(page, within)
-        if (violations.length > 0) found[state] = violations
-      }
+      const axe = new AccessibilityCheck(page)
       const dialog = async (state: string, name: string | RegExp): Promise<void> => {
         await page.getByRole('dialog', { name }).waitFor()
-        await check(state, 'dialog')
+        await axe.look(state, 'dialog')
         await page.keyboard.press('Escape')
         await page.getByRole('dialog', { name }).waitFor({ state: 'detached' })
       }
       await page.goto(app.address)
       await page.getByRole('button', { name: 'Show me around' }).click()
       await page.getByRole('button', { name: 'Cancel' }).waitFor()
-      await check('import')
+      await axe.look('import')
       await tour(page).waitFor({ timeout: 60_000 })
-      await check('tour', '.card[role=dialog]')
+      await axe.look('tour', '.card[role=dialog]')
       await page.keyboard.press('Escape')
 
       await page.getByRole('button', { name: 'What does “NPMI” mean?' }).first().focus()
       await page.keyboard.press('Shift+Tab')
       await page.keyboard.press('Tab')
       await page.locator('.tooltip-bubble').waitFor()
-      await check('definition', '.tooltip-bubble')
+      await axe.look('definition', '.tooltip-bubble')
       await page.keyboard.press('Escape')
       await page.getByRole('button', { name: 'Find communities' }).click()
       await page.getByRole('list', { name: 'Communities' }).waitFor()
       await page.getByRole('slider', { name: 'Mentions of a name' }).focus()
       await page.keyboard.press('ArrowRight')
-      await check('filters and chips', '.workspace')
+      await axe.look('filters and chips', '.workspace')
       await page.keyboard.press('Control+z')
 
       await page.keyboard.press('Control+k')
       await palette(page).waitFor()
-      await check('palette', 'dialog')
+      await axe.look('palette', 'dialog')
       await page.keyboard.press('Escape')
       await page.keyboard.press('Shift+?')
       await dialog('help', 'Keyboard and terms')
@@ -253,7 +301,7 @@ describe.skipIf(missing !== null)('for everyone', () => {
       await page.getByRole('button', { name: /^Go to Kassym-Jomart Tokayev/ }).click()
       await page.getByRole('tab', { name: /^Names/ }).click()
       await page.getByRole('checkbox', { name: 'Choose the form “Токаев”', exact: true }).check()
-      await check('forms of a name', '.right')
+      await axe.look('forms of a name', '.right')
       await page.getByRole('button', { name: 'Make another name of these' }).click()
       await dialog('split', 'Make another name')
       await page.getByRole('tab', { name: /^Ties/ }).click()
@@ -261,14 +309,14 @@ describe.skipIf(missing !== null)('for everyone', () => {
       await page.getByRole('combobox', { name: /^Path from/ }).fill('Putin')
       await page.keyboard.press('Enter')
       await page.getByRole('button', { name: 'Close question' }).waitFor()
-      await check('answer', '.right')
+      await axe.look('answer', '.right')
       await page.keyboard.press('Escape')
       await page
         .getByRole('button', { name: /^Tie with / })
         .first()
         .click()
       await page.locator('.right article').first().waitFor()
-      await check('tie', '.right')
+      await axe.look('tie', '.right')
       await page.locator('.right article').first().focus()
       await page
         .getByRole('button', { name: /^Keep in the notebook/ })
@@ -276,10 +324,10 @@ describe.skipIf(missing !== null)('for everyone', () => {
         .click()
       await page.getByRole('button', { name: 'Open in article' }).first().click()
       await page.locator('.sentence.target').waitFor()
-      await check('article', '.right')
+      await axe.look('article', '.right')
       await page.getByRole('button', { name: 'Notebook, 1 passage' }).click()
       await page.getByRole('button', { name: 'Close notebook' }).waitFor()
-      await check('notebook', '.right')
+      await axe.look('notebook', '.right')
       await page.getByRole('button', { name: 'Close notebook' }).click()
 
       await page.keyboard.press('2')
@@ -287,22 +335,22 @@ describe.skipIf(missing !== null)('for everyone', () => {
       await page.keyboard.press('Space')
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Space')
-      await check('chosen names', 'main')
+      await axe.look('chosen names', 'main')
       await page.keyboard.press('m')
       await dialog('merge', 'Merge names')
       await page.keyboard.press('3')
-      await check('ties', 'main')
+      await axe.look('ties', 'main')
       await runCommand(page, 'add a name that was missed')
       await dialog('add', 'Add a name that was missed')
       await page.getByRole('button', { name: /^Corrections and review/ }).click()
-      await check('corrections', '.right')
+      await axe.look('corrections', '.right')
       await page.getByRole('button', { name: /Review uncertain names/ }).click()
       await page.getByRole('button', { name: 'Close review' }).waitFor()
-      await check('review', 'main')
+      await axe.look('review', 'main')
       await page.keyboard.press('Escape')
 
       await page.getByRole('button', { name: 'Language', exact: true }).click()
-      await check('menu', 'header')
+      await axe.look('menu', 'header')
       await page.keyboard.press('Escape')
       await page.getByText('Saved', { exact: true }).waitFor()
       await page.getByRole('button', { name: /Samples/ }).click()
@@ -311,11 +359,11 @@ describe.skipIf(missing !== null)('for everyone', () => {
       await page.getByRole('button', { name: /Samples/ }).click()
       await page.getByRole('menuitem', { name: 'Open something else' }).click()
       await page.getByRole('heading', { name: 'Projects' }).waitFor()
-      await check('start with projects')
+      await axe.look('start with projects')
       await page.getByRole('button', { name: /^More about/ }).click()
       await page.getByRole('menuitem', { name: 'Delete…' }).click()
       await dialog('delete', /^Delete /)
-      expect(found).toEqual({})
+      axe.expectNone()
       expect(troubles).toEqual([])
       await page.context().close()
     },

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSamples, seriousViolations, startApp, whyNoJourney, type AppServer } from './app-page.ts'
-
-const missing = whyNoJourney()
-if (missing) console.warn(`Skipped: ${missing}`)
+import { expect, it } from 'vitest'
+import { AccessibilityCheck } from './accessibility.ts'
+import { openSamples } from './app-page.ts'
+import { journeys } from './journeys.ts'
 
 const PEOPLE = ['Vladimir Putin', 'Angela Merkel', 'Emmanuel Macron', 'Kassym-Jomart Tokayev'] as const
 
@@ -60,13 +59,7 @@ async function projectMenu(page: Page, item: string | RegExp): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click()
 }
 
-describe.skipIf(missing !== null)('keeping work', () => {
-  let app: AppServer
-  beforeAll(async () => {
-    app = await startApp()
-  })
-  afterAll(() => app.close())
-
+journeys('keeping work', (app) => {
   it('finds a correction and the view again after a reload, and both hold when articles are added', async () => {
     const { page, troubles } = await app.openPage()
     await openArticles(page, app.address, articles(0, 4))
@@ -299,36 +292,31 @@ describe.skipIf(missing !== null)('keeping work', () => {
 
   it.each(['light', 'dark'] as const)('has no serious accessibility violation, %s', async (colorScheme) => {
     const { page } = await app.openPage({ colorScheme, reducedMotion: 'reduce' })
-    const found: Record<string, string[]> = {}
-    const check = async (state: string, within?: string): Promise<void> => {
-      const violations = await seriousViolations(page, within)
-      if (violations.length > 0) found[state] = violations
-    }
+    const axe = new AccessibilityCheck(page)
     await openArticles(page, app.address, articles(0, 4))
     await saved(page)
-    await check('top bar', 'header')
+    await axe.look('top bar', 'header')
     await page.setInputFiles('input[aria-label="Add articles…"]', articles(3, 5))
     await page.getByText('1 new article, 1 already there.').waitFor({ timeout: 60_000 })
-    await check('notice', 'main')
+    await axe.look('notice', 'main')
     const second = await page.context().newPage()
     await second.goto(page.url())
     await second.getByRole('button', { name: 'Work here instead' }).waitFor({ timeout: 60_000 })
-    const reading = await seriousViolations(second, 'main')
-    if (reading.length > 0) found['reader'] = reading
+    await axe.look('reader', 'main', second)
     await second.goto(app.address)
     await second.getByText('Open in another tab').waitFor()
     await second.close()
     await projectMenu(page, 'Rename…')
-    await check('rename', 'dialog')
+    await axe.look('rename', 'dialog')
     await page.keyboard.press('Escape')
     await projectMenu(page, 'Open something else')
     await page.getByRole('heading', { name: 'Projects' }).waitFor()
-    await check('start')
+    await axe.look('start')
     await page.getByRole('button', { name: /^More about/ }).click()
-    await check('menu', 'section')
+    await axe.look('menu', 'section')
     await page.getByRole('menuitem', { name: 'Delete…' }).click()
-    await check('delete', 'dialog')
-    expect(found).toEqual({})
+    await axe.look('delete', 'dialog')
+    axe.expectNone()
     await page.context().close()
   })
 })

@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSamples, seriousViolations, startApp, whyNoJourney, type AppServer } from './app-page.ts'
+import { expect, it } from 'vitest'
+import { seriousViolations } from './accessibility.ts'
+import { openSamples, type ServedApp } from './app-page.ts'
+import { journeys } from './journeys.ts'
 import { savedPicture } from './saved-picture.ts'
 
-const missing = whyNoJourney()
-if (missing) console.warn(`Skipped: ${missing}`)
-
 /** The samples with their picture laid out and drawn. */
-async function openPicture(app: AppServer, colorScheme: 'light' | 'dark'): Promise<{ page: Page; troubles: string[] }> {
+async function openPicture(app: ServedApp, colorScheme: 'light' | 'dark'): Promise<{ page: Page; troubles: string[] }> {
   const opened = await app.openPage({ colorScheme })
   await openSamples(opened.page, app.address)
   await opened.page.waitForFunction(() => document.querySelectorAll('main canvas').length > 3)
@@ -54,13 +53,7 @@ async function difference(page: Page, one: string, other: string): Promise<numbe
 /** Below this share two shots show the same, above they don't. */
 const SAME = 0.006
 
-describe.skipIf(missing !== null)('seeing the graph', () => {
-  let app: AppServer
-  beforeAll(async () => {
-    app = await startApp()
-  })
-  afterAll(() => app.close())
-
+journeys('seeing the graph', (app) => {
   it('is walked through by keyboard, from name to name to the panel', async () => {
     const { page, troubles } = await openPicture(app, 'light')
     const canvas = page.getByRole('application', { name: /Graph of names and ties/ })

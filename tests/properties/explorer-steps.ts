@@ -7,15 +7,18 @@ import type { BothLayers } from '../../src/explorer/correction-references.ts'
 import {
   addingAlias,
   addingEntity,
+  calling,
   giving,
   hiding,
+  making,
   merging,
   rejecting,
   splitting,
   takenBy,
   tellingApart,
 } from '../../src/explorer/make-corrections.ts'
-import { renaming, retyping, type Change } from '../../src/explorer/name-corrections.ts'
+import type { Change } from '../../src/explorer/name-corrections.ts'
+import { spoiledBy } from '../../src/explorer/side-effects.ts'
 import type { ExplorerState } from '../../src/explorer/state.ts'
 import { CAST, FILLERS, smallGraph, type Word } from '../graph/correct/small-graph.ts'
 
@@ -58,7 +61,7 @@ export function layersOf(machine: Graph, corrections: readonly Correction[]): Bo
 }
 
 /** What a person means by a step, with what is on screen; null when there is nothing to do it with. */
-function changeOf(layers: BothLayers, { what, a, b, c }: Step): Change | null {
+export function changeOf(layers: BothLayers, { what, a, b, c }: Step): Change | null {
   const { entities } = layers.index.graph
   const [entity, other] = [pick(entities, a), pick(entities, b)]
   const [name, type, filler] = [pick(NAMES, c) ?? '', pick(TYPES, c) ?? 'person', pick(FILLERS, c) ?? '']
@@ -68,9 +71,9 @@ function changeOf(layers: BothLayers, { what, a, b, c }: Step): Change | null {
   const alias = pick(entity.aliases, c)?.text
   switch (what) {
     case 'rename':
-      return takenBy(layers, entity, name).length > 0 ? null : renaming(layers, entity, name)
+      return takenBy(layers, entity, name).length > 0 ? null : calling(layers, entity, name)
     case 'retype':
-      return retyping(layers, entity, type)
+      return making(layers, entity, type)
     case 'hide':
       return hiding(layers, [entity])
     case 'alias':
@@ -95,11 +98,15 @@ export function actionOf(machine: Graph, state: ExplorerState, chosen: Step): Ac
   if (chosen.what === 'undo' || chosen.what === 'redo') return null
   if (chosen.what === 'find-right') return { kind: 'find-right', key: `key ${chosen.a}` }
   if (chosen.what === 'set-limit') return { kind: 'set-limit', limit: chosen.a }
-  const change = changeOf(layersOf(machine, state.corrections), chosen)
+  const layers = layersOf(machine, state.corrections)
+  const change = changeOf(layers, chosen)
   if (!change) return null
-  if (change.corrections.length === 0) return { kind: 'withdraw', corrections: change.instead }
-  const before = withoutCorrections(state.corrections, change.instead)
-  return objectionTo(machine, before, change.corrections) === null ? { kind: 'correct', ...change } : null
+  const { corrections, instead } = change
+  if (objectionTo(machine, withoutCorrections(state.corrections, instead), corrections) !== null) return null
+  if (spoiledBy(layers, change) !== null) return null
+  return corrections.length === 0
+    ? { kind: 'withdraw', corrections: instead }
+    : { kind: 'correct', corrections, instead }
 }
 
 export const anySteps = fc.tuple(anyGraph, fc.array(step, { maxLength: 14 }))

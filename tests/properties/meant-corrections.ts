@@ -107,20 +107,19 @@ function added(before: BothLayers, after: BothLayers, { what, a, c }: Step): [wa
     const form = before.index.mentionById.get(id)?.text ?? ''
     return !before.machine.mentionById.has(id) && form !== text && text.includes(form)
   }
-  const isOwner = ({ name, mentions }: Seen): boolean =>
-    what === 'alias' ? mentions.includes(pick(seen(before.index), a)?.mentions[0] ?? '') : name === text
+  const owner = pick(seen(before.index), a)
+  // all that it has may be the shorter name
+  const isOwner = ({ name, type, mentions }: Seen): boolean =>
+    what !== 'alias' ? name === text : mentions.includes(owner?.mentions.find((id) => !isGone(id)) ?? '') || (name === owner?.name && type === owner.type) // prettier-ignore
   const told = now.flatMap((each) => {
     const texts = new Set(each.mentions.filter(isNew).map((id) => after.index.mentionById.get(id)?.text))
     return [...texts].map((found) => `${found} of ${isOwner(each) ? 'the right one' : each.name}`)
   })
   const isKnown = now.some((each) => isOwner(each) && each.mentions.some((id) => !isNew(id) && after.index.mentionById.get(id)?.text === text)) // prettier-ignore
   const old = now.map((each) => ({ ...each, mentions: each.mentions.filter((id) => !isNew(id)) }))
-  const kept = seen(before.index).map((each) => ({
-    ...each,
-    mentions: each.mentions.filter((id) => !(isGone(id) && isShorter(id))),
-  }))
+  const kept = seen(before.index).map((each) => leave(before, each, each.mentions.filter((id) => isGone(id) && isShorter(id)))) // prettier-ignore
   return [
-    [...sorted(kept), ...(isKnown && told.length === 0 ? [] : [`${text} of the right one`])],
+    [...sorted(asFound(kept, after)), ...(isKnown && told.length === 0 ? [] : [`${text} of the right one`])],
     [...sorted(old), ...told],
   ]
 }
@@ -148,8 +147,11 @@ export function problemOf(before: BothLayers, after: BothLayers, step: Step): st
   return `${step.what}: instead of ${missing.join(' and ')} there is ${more.join(' and ')}`
 }
 
-/** Whether a step gives a name that an earlier correction knows: then it isn't clear which of the two is meant by it. */
-export function isNameReused({ corrections }: BothLayers, { what, c }: Step): boolean {
-  const name = pick(NAMES, c) ?? ''
-  return (what === 'split' || what === 'rename') && JSON.stringify(corrections).includes(`"${name}"`)
+/** Ids of the entities on screen that aren't as the machine has them. */
+export function touchedIn({ machine, index }: BothLayers): string[] {
+  const asItIs = new Map(seen(machine).map((each, at) => [machine.graph.entities[at]?.id, sorted([each]).join()]))
+  return seen(index).flatMap((each, at) => {
+    const id = index.graph.entities[at]?.id ?? ''
+    return asItIs.get(id) === sorted([each]).join() ? [] : [id]
+  })
 }

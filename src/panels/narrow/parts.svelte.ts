@@ -1,7 +1,8 @@
 import { MediaQuery } from 'svelte/reactivity'
 
 /** Search and filters, the graph or a table, and what is selected. */
-export type Part = 'find' | 'work' | 'details'
+export type Part = (typeof PARTS)[number]
+export const PARTS = ['find', 'work', 'details'] as const
 
 /** Which part of the page is seen where there is room for one only. Where there is room for all, all are. */
 export class Parts {

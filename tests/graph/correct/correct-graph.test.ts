@@ -119,6 +119,48 @@ describe('applyCorrections', () => {
     expect(apply(merge, { kind: 'split', entity: keller, aliases, as: 'Carla Nervi' })).toEqual(machine)
   })
 
+  it('splits again what a split took out, and gives some of it back', () => {
+    const third = mentionOf(machine, 'Keller', 2)
+    const all: Correction = { kind: 'split', entity: keller, aliases: ['Keller'], as: 'Paula Keller' }
+    const again: Correction = { kind: 'split', entity: person('Paula Keller'), documents: [documentId(1)], as: 'Max Keller' } // prettier-ignore
+    const back: Correction = { kind: 'split', entity: person('Max Keller'), mentions: [referToMention(third)], as: 'Anna Keller' } // prettier-ignore
+    const graph = apply(all, again, back)
+    expect(textsOf(graph, 'Paula Keller')).toEqual(['Keller'])
+    expect(textsOf(graph, 'Max Keller')).toEqual(['Keller'])
+    expect(textsOf(graph, 'Anna Keller')).toEqual(['Anna Keller', 'Keller'])
+    expect(graph.mentions.find(({ id }) => id === third.id)?.entity).toBe('person/anna-keller')
+  })
+
+  it('keeps the name of a merge whose own mentions are gone, and its hiding', () => {
+    const merge: Correction = { kind: 'merge', into: person('Imhof'), from: [person('Paula Keller')] }
+    const all: Correction = { kind: 'split', entity: keller, aliases: ['Keller'], as: 'Paula Keller' }
+    const added: Correction = { kind: 'add-entity', entity: person('Imhof') }
+    const found = apply(all, added, merge).mentions.filter(({ text }) => text === 'Imhof')
+    const gone = found.map((mention): Correction => ({ kind: 'reject-mention', mention: referToMention(mention) }))
+    const left = applyCorrections(machine, [all, added, merge, ...gone]).graph
+    expect(textsOf(left, 'Imhof')).toEqual(['Keller', 'Keller', 'Keller'])
+    const hide: Correction = { kind: 'hide', entity: person('Imhof') }
+    const hidden = applyCorrections(machine, [all, added, merge, ...gone, hide]).graph
+    expect(hidden.entities.map(({ name }) => name)).not.toContain('Imhof')
+    expect(hidden.mentions.map(({ text }) => text)).not.toContain('Keller')
+  })
+
+  it('tells what a name leads to, how a name is referred to, and what was said of it', () => {
+    const rename: Correction = { kind: 'rename', entity: person('Viktor Lomow'), name: 'V. Lomow' }
+    const { references } = checkCorrections(machine, [
+      { kind: 'split', entity: lomov, aliases: ['Lomow'], as: 'Viktor Lomow' },
+      rename,
+      { kind: 'merge', into: keller, from: [nervi] },
+    ])
+    expect(references().entityOf(person('Viktor Lomow'))).toBe('person/v-lomow')
+    expect(references().referTo('person/v-lomow')).toEqual(person('Viktor Lomow'))
+    expect(references().saidOf('person/v-lomow', 'rename')).toEqual([rename])
+    expect(references().saidOf('person/v-lomow', 'retype')).toEqual([])
+    expect(references().entityOf(nervi)).toBe('person/anna-keller')
+    expect(references().referTo('organization/port-board')).toMatchObject(board)
+    expect(references().entityOf(person('Nobody'))).toBeNull()
+  })
+
   it('merges what a split brought about', () => {
     const graph = apply(
       { kind: 'split', entity: union, aliases: ['HU'], as: 'Hull University' },
