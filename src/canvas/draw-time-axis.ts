@@ -4,8 +4,10 @@ import { fontOf } from './label-sprites.ts'
 import { ticksOn, type TimeScale } from './time-axis.ts'
 import type { Viewport } from './viewport.ts'
 
-/** How far above the lower edge of the canvas dates are written, px: the legend lies below. */
-const ABOVE_EDGE = 36
+/** Height of the strip along the lower edge of the canvas that is left to dates and to the legend below them, px. */
+export const AXIS_STRIP = 56
+/** How far above the lower edge dates are written, px. */
+const ABOVE_EDGE = 42
 
 /** Draws faint lines at round dates through the whole picture, the dates below. */
 export function drawTimeAxis(
@@ -23,8 +25,8 @@ export function drawTimeAxis(
     const at = Math.round(x) + 0.5
     context.beginPath()
     context.moveTo(at, 0)
-    context.lineTo(at, viewport.height - ABOVE_EDGE + 6)
+    context.lineTo(at, viewport.height - ABOVE_EDGE + 4)
     context.stroke()
-    context.fillText(strings.dates.format(date), at + 4, viewport.height - ABOVE_EDGE + 4)
+    context.fillText(strings.dates.format(date), at + 4, viewport.height - ABOVE_EDGE)
   }
 }

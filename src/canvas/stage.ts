@@ -1,7 +1,9 @@
 import type { Emphasis, HoverTarget } from '../explorer/emphasis.ts'
+import type { Box } from '../layout/box-grid.ts'
 import type { CanvasTheme } from './canvas-theme.ts'
 import { CytoscapeLayer, type LayerTarget, type MovedNode } from './cytoscape-layer.ts'
 import { DIMMED } from './draw-lit.ts'
+import { AXIS_STRIP } from './draw-time-axis.ts'
 import { exportPng, type Export } from './export-png.ts'
 import { exportSvg } from './export-svg.ts'
 import { GroundLayer } from './ground-layer.ts'
@@ -27,6 +29,8 @@ export interface StageHost {
   overview: HTMLElement
   elements: HTMLElement
   labels: HTMLCanvasElement
+  /** What lies over the canvas, such as buttons, px from its upper left corner. */
+  covered: () => Box[]
 }
 
 export interface StageEvents {
@@ -173,8 +177,9 @@ export class Stage {
 
   /** By which dates are drawn through the picture; null for none. */
   setTimeScale(scale: TimeScale | null): void {
+    if (scale === this.#ground.timeScale) return
     this.#ground.timeScale = scale
-    this.#drawLabelsSoon()
+    this.#arrangeLabels()
   }
 
   /** Outlines communities, given by node of the picture; null outlines none. */
@@ -260,8 +265,17 @@ export class Stage {
   }
 
   #arrangeLabels(): void {
-    this.#labels.arrange(this.#picture, this.viewport, this.#theme, labelEmphasis(this.#picture, this.#emphasis))
+    this.#labels.arrange(this.#picture, this.viewport, this.#theme, {
+      ...labelEmphasis(this.#picture, this.#emphasis),
+      reserved: [...this.#host.covered(), ...this.#axisStrip()],
+    })
     this.#drawLabelsSoon()
+  }
+
+  /** Where dates are written. */
+  #axisStrip(): Box[] {
+    const { width, height } = this.viewport
+    return this.#ground.timeScale ? [{ left: 0, right: width, top: height - AXIS_STRIP, bottom: height }] : []
   }
 
   #drawLabelsSoon(): void {
