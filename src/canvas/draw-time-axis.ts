@@ -8,6 +8,8 @@ import type { Viewport } from './viewport.ts'
 export const AXIS_STRIP = 56
 /** How far above the lower edge dates are written, px. */
 const ABOVE_EDGE = 42
+/** Room for buttons at the right edge, where a date stands left of its line, px. */
+const RIGHT_EDGE = 56
 
 /** Draws faint lines at round dates through the whole picture, the dates below. */
 export function drawTimeAxis(
@@ -17,7 +19,6 @@ export function drawTimeAxis(
   theme: CanvasTheme,
 ): void {
   context.font = fontOf({ size: 11, weight: 400 }, theme.fontFamily)
-  context.textAlign = 'left'
   context.strokeStyle = theme.border
   context.fillStyle = theme.textSoft
   context.lineWidth = 1
@@ -27,6 +28,9 @@ export function drawTimeAxis(
     context.moveTo(at, 0)
     context.lineTo(at, viewport.height - ABOVE_EDGE + 4)
     context.stroke()
-    context.fillText(strings.dates.format(date), at + 4, viewport.height - ABOVE_EDGE)
+    const words = strings.dates.format(date)
+    const isLast = at + 4 + context.measureText(words).width > viewport.width - RIGHT_EDGE
+    context.textAlign = isLast ? 'right' : 'left'
+    context.fillText(words, isLast ? at - 4 : at + 4, viewport.height - ABOVE_EDGE)
   }
 }

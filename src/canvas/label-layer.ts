@@ -18,7 +18,7 @@ const COVERED = 9
 /** So many of the most important names, and at most this share of all, may cover more: nobody is to look for them. */
 const FIRST = 8
 const FIRST_SHARE = 0.1
-const FIRST_COVERED = 60
+const FIRST_COVERED = 24
 /** The share of the screen that names may cover, of few nodes and of many: more would be all text and no picture. */
 const SHARE_FEW = 0.16
 const SHARE_MANY = 0.075
@@ -149,7 +149,7 @@ export function styleOf(picture: Picture, node: number): LabelStyle {
 }
 
 /** How much of one mind the ties of a node must be about where they lie, 0 to 1, for the other side to count as free. */
-const ONE_SIDED = 0.72
+const ONE_SIDED = 0.45
 
 /** For each node the direction away from its ties; null when they lie on several sides or there are none. */
 function freeSides({ x, y, source, target }: Picture): (number | null)[] {

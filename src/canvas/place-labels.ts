@@ -53,6 +53,8 @@ export interface LabelSheet {
 /** Free room between a node and its label, and between labels. */
 const GAP = 3
 const APART = 2
+/** Nearer to another node than this, px, a label may seem to be that node's. */
+const NEAR = 6
 /** How much further off a label may stand that finds no place close by, px. */
 const FURTHER = 9
 
@@ -85,8 +87,12 @@ export function placeLabels(
     const candidates = candidatesFor(wish, size)
     const boxes = candidates.map(([dx, dy]) => boxOf(wish, size, dx, dy))
     const covered = (box: Box): number => nodes.near(box).reduce((sum, i) => sum + (obstacles[i]?.radius ?? 0), 0)
+    const isClear = (box: Box): boolean =>
+      nodes.near(grown(box, NEAR)).every((i) => obstacles[i]?.x === wish.x && obstacles[i].y === wish.y)
     const isFree = (box: Box): boolean => (!isOn || (contains(sheet, box) && !taken.hits(box))) && !labels.hits(box)
-    let chosen = boxes.findIndex((box) => isFree(box) && !nodes.hits(box))
+    const free = boxes.map((box) => isFree(box) && !nodes.hits(box))
+    let chosen = boxes.findIndex((box, i) => free[i] && isClear(box))
+    if (chosen < 0) chosen = free.indexOf(true)
     if (chosen < 0 && wish.mayCover > 0) chosen = leastCovering(boxes, wish.mayCover, isFree, covered)
     const [box, offset] = [boxes[chosen], candidates[chosen]]
     if (!box || !offset) continue
@@ -109,6 +115,10 @@ function leastCovering(
   return Number.isFinite(least) && least <= most ? cover.indexOf(least) : -1
 }
 
+function grown({ left, right, top, bottom }: Box, by: number): Box {
+  return { left: left - by, right: right + by, top: top - by, bottom: bottom + by }
+}
+
 function contains(outer: Box, box: Box): boolean {
   return box.left >= outer.left && box.right <= outer.right && box.top >= outer.top && box.bottom <= outer.bottom
 }
@@ -120,7 +130,10 @@ function contains(outer: Box, box: Box): boolean {
 function candidatesFor({ radius, away, mayCover }: LabelWish, size: LabelSize): [dx: number, dy: number][] {
   const close = around(radius + GAP, size)
   const outward = away === null ? [] : [beyond(away, radius + GAP, size)]
-  return [...outward, ...close, ...(mayCover > 0 ? around(radius + GAP + FURTHER, size) : [])]
+  // layouts keep room for the labels of important nodes below them
+  const [below, ...others] = close
+  const near = mayCover > 0 && below ? [below, ...outward, ...others] : [...outward, ...close]
+  return [...near, ...(mayCover > 0 ? around(radius + GAP + FURTHER, size) : [])]
 }
 
 /** Below, above, right and left of a node, then the same moved along that side. */

@@ -54,6 +54,8 @@ export interface ViewOptions {
   isolates: boolean
   /** Entities that a person asked for: drawn whenever they pass the filters, with their strongest ties. */
   revealed: readonly string[]
+  /** The entity whose neighbourhood is shown: up to half of the ties drawn are its own, the strongest of them. */
+  centre?: string | undefined
   /** Ties that are drawn whenever they pass the filters, by id. */
   kept?: ReadonlySet<string>
 }
@@ -67,7 +69,7 @@ const REVEALED_TIES = 12
  */
 export function composeView(index: GraphIndex, filtered: FilteredGraph, options: ViewOptions): ViewPart {
   const ranked = rankTies(filtered.edges, options.measure)
-  const strongest = ranked.filter((tie, i) => i < options.limit || options.kept?.has(tie.edge.id) === true)
+  const strongest = strongestTies(ranked, options)
   const drawn = addRevealed(ranked, strongest, filtered, options.revealed)
   const strength = scaleStrength(tieStrength(drawn, options.measure))
   const edges = drawn.map(({ edge, count, documents }, i): ViewEdge => ({
@@ -96,6 +98,14 @@ export function composeView(index: GraphIndex, filtered: FilteredGraph, options:
 }
 
 type Tie = FilteredGraph['edges'][number]
+
+/** The strongest up to the limit, and those that are kept in any case. */
+function strongestTies(ranked: Tie[], { limit, centre, kept }: ViewOptions): Tie[] {
+  const isOwn = ({ edge }: Tie): boolean => edge.source === centre || edge.target === centre
+  const own = new Set(centre === undefined ? [] : ranked.filter(isOwn).slice(0, Math.ceil(limit / 2)))
+  let left = limit - own.size
+  return ranked.filter((tie) => own.has(tie) || left-- > 0 || kept?.has(tie.edge.id) === true)
+}
 
 function addRevealed(ranked: Tie[], drawn: Tie[], filtered: FilteredGraph, revealed: readonly string[]): Tie[] {
   if (revealed.length === 0 || drawn.length === filtered.edges.length) return drawn
