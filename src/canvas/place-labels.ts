@@ -90,9 +90,7 @@ export function placeLabels(
     const isClear = (box: Box): boolean =>
       nodes.near(grown(box, NEAR)).every((i) => obstacles[i]?.x === wish.x && obstacles[i].y === wish.y)
     const isFree = (box: Box): boolean => (!isOn || (contains(sheet, box) && !taken.hits(box))) && !labels.hits(box)
-    const free = boxes.map((box) => isFree(box) && !nodes.hits(box))
-    let chosen = boxes.findIndex((box, i) => free[i] && isClear(box))
-    if (chosen < 0) chosen = free.indexOf(true)
+    let chosen = firstOf(boxes, (box) => isFree(box) && !nodes.hits(box), isClear)
     if (chosen < 0 && wish.mayCover > 0) chosen = leastCovering(boxes, wish.mayCover, isFree, covered)
     const [box, offset] = [boxes[chosen], candidates[chosen]]
     if (!box || !offset) continue
@@ -101,6 +99,17 @@ export function placeLabels(
     places.push({ node: wish.node, dx: offset[0], dy: offset[1], width: size.width })
   }
   return places
+}
+
+/** The first of these boxes that is possible and good, else the first possible one; −1 when none is. */
+function firstOf(boxes: readonly Box[], isPossible: (box: Box) => boolean, isGood: (box: Box) => boolean): number {
+  let possible = -1
+  for (const [i, box] of boxes.entries()) {
+    if (!isPossible(box)) continue
+    if (isGood(box)) return i
+    if (possible < 0) possible = i
+  }
+  return possible
 }
 
 /** The free place that covers least; −1 when none is free or all cover too much. */

@@ -62,6 +62,7 @@ export class Stage {
   #working: WorkingSet | null = null
   #resting: ReturnType<typeof setTimeout> | undefined
   #frame = 0
+  #labelsDue = false
   /** The node that is chosen only because it is selected. */
   #marked: string | null = null
 
@@ -197,6 +198,7 @@ export class Stage {
   }
 
   #export(): Export {
+    this.#arrangeLabelsNow()
     return {
       picture: this.#picture,
       viewport: this.viewport,
@@ -264,12 +266,19 @@ export class Stage {
     return this.#elements.isFilling && !isLarge(this.#picture)
   }
 
+  /** Names are chosen anew before the next picture: once, however much changes until then. */
   #arrangeLabels(): void {
+    this.#labelsDue = true
+    this.#drawLabelsSoon()
+  }
+
+  #arrangeLabelsNow(): void {
+    if (!this.#labelsDue) return
+    this.#labelsDue = false
     this.#labels.arrange(this.#picture, this.viewport, this.#theme, {
       ...labelEmphasis(this.#picture, this.#emphasis),
       reserved: [...this.#host.covered(), ...this.#axisStrip()],
     })
-    this.#drawLabelsSoon()
   }
 
   /** Where dates are written. */
@@ -284,6 +293,7 @@ export class Stage {
   }
 
   #drawLabels(): void {
+    this.#arrangeLabelsNow()
     this.#labels.draw(this.#emphasis, {
       picture: this.#picture,
       viewport: this.viewport,

@@ -68,7 +68,7 @@ const REVEALED_TIES = 12
  * with their strongest ties, and on demand the entities without ties.
  */
 export function composeView(index: GraphIndex, filtered: FilteredGraph, options: ViewOptions): ViewPart {
-  const ranked = rankTies(filtered.edges, options.measure)
+  const ranked = rankedOnce(filtered.edges, options.measure)
   const strongest = strongestTies(ranked, options)
   const drawn = addRevealed(ranked, strongest, filtered, options.revealed)
   const strength = scaleStrength(tieStrength(drawn, options.measure))
@@ -99,15 +99,31 @@ export function composeView(index: GraphIndex, filtered: FilteredGraph, options:
 
 type Tie = FilteredGraph['edges'][number]
 
+/** What was ranked last of the ties that pass the same filters: how many are drawn changes more often than their order. */
+const ranks = new WeakMap<readonly Tie[], { measure: TieMeasure; ranked: Tie[] }>()
+
+function rankedOnce(edges: readonly Tie[], measure: TieMeasure): readonly Tie[] {
+  const known = ranks.get(edges)
+  if (known?.measure === measure) return known.ranked
+  const ranked = rankTies(edges, measure)
+  ranks.set(edges, { measure, ranked })
+  return ranked
+}
+
 /** The strongest up to the limit, and those that are kept in any case. */
-function strongestTies(ranked: Tie[], { limit, centre, kept }: ViewOptions): Tie[] {
+function strongestTies(ranked: readonly Tie[], { limit, centre, kept }: ViewOptions): Tie[] {
   const isOwn = ({ edge }: Tie): boolean => edge.source === centre || edge.target === centre
   const own = new Set(centre === undefined ? [] : ranked.filter(isOwn).slice(0, Math.ceil(limit / 2)))
   let left = limit - own.size
   return ranked.filter((tie) => own.has(tie) || left-- > 0 || kept?.has(tie.edge.id) === true)
 }
 
-function addRevealed(ranked: Tie[], drawn: Tie[], filtered: FilteredGraph, revealed: readonly string[]): Tie[] {
+function addRevealed(
+  ranked: readonly Tie[],
+  drawn: Tie[],
+  filtered: FilteredGraph,
+  revealed: readonly string[],
+): Tie[] {
   if (revealed.length === 0 || drawn.length === filtered.edges.length) return drawn
   const taken = new Set(drawn)
   const left = new Map(revealed.map((id) => [id, REVEALED_TIES]))
