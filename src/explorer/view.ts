@@ -1,6 +1,5 @@
 import {
   countDegrees,
-  rankTies,
   tieStrength,
   type Edge,
   type Entity,
@@ -8,6 +7,7 @@ import {
   type GraphIndex,
   type TieMeasure,
 } from '../../graph/index.ts'
+import { rankedTies } from './ranked-ties.ts'
 
 /** A node to draw. */
 export interface ViewEntity {
@@ -68,7 +68,7 @@ const REVEALED_TIES = 12
  * with their strongest ties, and on demand the entities without ties.
  */
 export function composeView(index: GraphIndex, filtered: FilteredGraph, options: ViewOptions): ViewPart {
-  const ranked = rankedOnce(filtered.edges, options.measure)
+  const ranked = rankedTies(index, filtered, options.measure)
   const strongest = strongestTies(ranked, options)
   const drawn = addRevealed(ranked, strongest, filtered, options.revealed)
   const strength = scaleStrength(tieStrength(drawn, options.measure))
@@ -98,17 +98,6 @@ export function composeView(index: GraphIndex, filtered: FilteredGraph, options:
 }
 
 type Tie = FilteredGraph['edges'][number]
-
-/** What was ranked last of the ties that pass the same filters: how many are drawn changes more often than their order. */
-const ranks = new WeakMap<readonly Tie[], { measure: TieMeasure; ranked: Tie[] }>()
-
-function rankedOnce(edges: readonly Tie[], measure: TieMeasure): readonly Tie[] {
-  const known = ranks.get(edges)
-  if (known?.measure === measure) return known.ranked
-  const ranked = rankTies(edges, measure)
-  ranks.set(edges, { measure, ranked })
-  return ranked
-}
 
 /** The strongest up to the limit, and those that are kept in any case. */
 function strongestTies(ranked: readonly Tie[], { limit, centre, kept }: ViewOptions): Tie[] {
