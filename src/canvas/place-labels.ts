@@ -17,7 +17,7 @@ export interface LabelWish {
   away: number | null
   /** Asked for only when a label has a chance: measuring text takes long. */
   size: () => LabelSize
-  /** The most that it may cover when there is no free place: radii of nodes, added up, px. */
+  /** The most that it may cover when there is no free place: radii of nodes clearly smaller than its own, added up, px. */
   mayCover: number
 }
 
@@ -53,8 +53,13 @@ export interface LabelSheet {
 /** Free room between a node and its label, and between labels. */
 const GAP = 3
 const APART = 2
-/** Nearer to another node than this, px, a label may seem to be that node's. */
-const NEAR = 6
+/**
+ * Nodes up to this share of a label's own node are no rivals to it: it may stand near them, and cover them where it may cover
+ * anything.
+ */
+const SMALLER = 0.6
+/** The places right at a node's sides: anywhere else, a label must not seem to be another node's. */
+const SIDES = 4
 /** How much further off a label may stand that finds no place close by, px. */
 const FURTHER = 9
 
@@ -86,12 +91,20 @@ export function placeLabels(
     const size = wish.size()
     const candidates = candidatesFor(wish, size)
     const boxes = candidates.map(([dx, dy]) => boxOf(wish, size, dx, dy))
-    const covered = (box: Box): number => nodes.near(box).reduce((sum, i) => sum + (obstacles[i]?.radius ?? 0), 0)
+    const coverable = wish.mayCover === Infinity ? Infinity : wish.radius * SMALLER
+    const covered = (box: Box): number => {
+      const radii = nodes.near(box).map((i) => obstacles[i]?.radius ?? 0)
+      return radii.some((radius) => radius > coverable) ? Infinity : radii.reduce((sum, radius) => sum + radius, 0)
+    }
     const isClear = (box: Box): boolean =>
-      nodes.near(grown(box, NEAR)).every((i) => obstacles[i]?.x === wish.x && obstacles[i].y === wish.y)
+      nodes.near(grown(box, gapTo(wish, box))).every((i) => {
+        const { x, y, radius } = obstacles[i] ?? wish
+        return (x === wish.x && y === wish.y) || radius <= wish.radius * SMALLER
+      })
     const isFree = (box: Box): boolean => (!isOn || (contains(sheet, box) && !taken.hits(box))) && !labels.hits(box)
-    let chosen = firstOf(boxes, (box) => isFree(box) && !nodes.hits(box), isClear)
-    if (chosen < 0 && wish.mayCover > 0) chosen = leastCovering(boxes, wish.mayCover, isFree, covered)
+    const sides = SIDES + (wish.away === null ? 0 : 1)
+    let chosen = firstOf(boxes, (box) => isFree(box) && !nodes.hits(box), isClear, sides)
+    if (chosen < 0 && wish.mayCover > 0) chosen = leastCovering(boxes.slice(0, sides), wish.mayCover, isFree, covered)
     const [box, offset] = [boxes[chosen], candidates[chosen]]
     if (!box || !offset) continue
     labels.add({ left: box.left - APART, right: box.right + APART, top: box.top, bottom: box.bottom })
@@ -101,13 +114,18 @@ export function placeLabels(
   return places
 }
 
-/** The first of these boxes that is possible and good, else the first possible one; −1 when none is. */
-function firstOf(boxes: readonly Box[], isPossible: (box: Box) => boolean, isGood: (box: Box) => boolean): number {
+/** The first of these boxes that is possible and good, else the first possible one of some; −1 when none is. */
+function firstOf(
+  boxes: readonly Box[],
+  isPossible: (box: Box) => boolean,
+  isGood: (box: Box) => boolean,
+  some: number,
+): number {
   let possible = -1
   for (const [i, box] of boxes.entries()) {
     if (!isPossible(box)) continue
     if (isGood(box)) return i
-    if (possible < 0) possible = i
+    if (possible < 0 && i < some) possible = i
   }
   return possible
 }
@@ -122,6 +140,11 @@ function leastCovering(
   const cover = boxes.map((box) => (isFree(box) ? covered(box) : Infinity))
   const least = Math.min(...cover)
   return Number.isFinite(least) && least <= most ? cover.indexOf(least) : -1
+}
+
+/** How far a label is from the square round its node, px: nearer to another node, it may seem to be that node's. */
+function gapTo({ x, y, radius }: LabelWish, { left, right, top, bottom }: Box): number {
+  return Math.max(left - x, x - right, top - y, y - bottom) - radius
 }
 
 function grown({ left, right, top, bottom }: Box, by: number): Box {
