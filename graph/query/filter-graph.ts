@@ -22,8 +22,11 @@ export type Filter =
   /** ISO dates, both included, open where null. Documents without a date are left out. */
   | { kind: 'dates'; from: string | null; to: string | null }
   | { kind: 'documents'; ids: string[] }
-  /** A working set: only these entities and the ties between them. `label` says what it is, to a person. */
-  | { kind: 'entities'; ids: string[]; label: string }
+  /**
+   * A working set: only these entities and the ties between them. `label` says what it is, to a person; `around`, whose
+   * neighbourhood.
+   */
+  | { kind: 'entities'; ids: string[]; label: string; around?: string | undefined }
   | { kind: 'without'; ids: string[] }
 
 export type FilterKind = Filter['kind']

@@ -36,6 +36,7 @@ export { networkOf, rankNetwork, type Network, type Rankings } from './rankings.
 export {
   edgePassagesByDocument,
   entityMentionsByDocument,
+  hasDates,
   makeTimeline,
   TIMELINE_UNITS,
   type Timeline,

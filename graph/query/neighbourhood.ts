@@ -31,14 +31,15 @@ export function neighbourhood(edges: readonly FilteredEdge[], centre: string, de
   return neighbourhoods(edges, centre, depth).at(-1) ?? [centre]
 }
 
-/** The same for every depth from 1 up to the one given. */
+/** The same for every depth from 1 up to the one given. Looks once at all ties for each: cheaper than sorting them by end. */
 export function neighbourhoods(edges: readonly FilteredEdge[], centre: string, depth: number): string[][] {
-  const ties = tiesByEntity(edges)
   const reached = new Set([centre])
-  let rim = [centre]
   return Array.from({ length: depth }, () => {
-    const next = rim.flatMap((id) => (ties.get(id) ?? []).map((tie) => otherEnd(tie, id)))
-    rim = [...new Set(next)].filter((id) => !reached.has(id))
+    const rim: string[] = []
+    for (const { edge } of edges) {
+      const from = reached.has(edge.source)
+      if (from !== reached.has(edge.target)) rim.push(from ? edge.target : edge.source)
+    }
     for (const id of rim) reached.add(id)
     return [...reached].sort()
   })

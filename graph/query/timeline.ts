@@ -30,6 +30,11 @@ const GOOD_BINS = 90
 const DAY_MS = 86_400_000
 const FIRST_MONDAY = 4
 
+/** Whether any document has a date that can be read. */
+export function hasDates({ graph }: GraphIndex): boolean {
+  return graph.documents.some(({ date }) => dayOf(date) !== null)
+}
+
 /**
  * Documents over time.
  *

@@ -5,12 +5,15 @@ import type { LayoutName, Position } from '../explorer/state.ts'
 import type { ViewEntity } from '../explorer/view.ts'
 import type { Points } from '../layout/layout-graph.ts'
 import { placeNewNodes } from '../layout/place-new-nodes.ts'
-import { runCommunities, runLayout, type LayoutRun } from '../layout/run-layout.ts'
+import { runCommunities, runLayout, runPlacing, type LayoutRun } from '../layout/run-layout.ts'
 import { findCrowded } from './find-crowded.ts'
 import { layoutInput, positionsById } from './layout-input.ts'
 
 /** With fewer places known than this share, a graph just opened is laid out; else its new nodes are placed one by one. */
 const MOSTLY_PLACED = 0.5
+
+/** So many new nodes are placed before the next picture is drawn; more would hold up the page, and a worker places them. */
+const PLACED_AT_ONCE = 120
 
 const NOBODY: ReadonlySet<string> = new Set()
 
@@ -30,6 +33,7 @@ export class Arranger {
   #shown: ReadonlySet<string> = new Set()
   #settled: ReadonlySet<string> = new Set()
   #run: LayoutRun<Points> | null = null
+  #placing: LayoutRun<Points> | null = null
   #communities: LayoutRun<Int32Array> | null = null
 
   constructor(explorer: Explorer, events: ArrangerEvents) {
@@ -49,6 +53,8 @@ export class Arranger {
     this.#shown = new Set(entities.map(({ id }) => id))
     const crowded = stays.size > 0 ? this.#findCrowded(stays) : NOBODY
     const missing = entities.filter(({ id }) => crowded.has(id) || !Object.hasOwn(positions, id))
+    this.#placing?.cancel()
+    this.#placing = null
     if (missing.length === 0 || this.#run) return
     const placed = entities.length - missing.length
     if (placed === 0 || (opened && placed < MOSTLY_PLACED * entities.length)) {
@@ -92,7 +98,18 @@ export class Arranger {
     })
   }
 
+  /** Resolves when what is shown has a place, or gets one by a layout. */
+  async placed(): Promise<void> {
+    for (let placing = this.#placing; placing; placing = this.#placing) {
+      await placing.result.catch(() => null)
+      // its places are taken over in the same turn
+      await Promise.resolve()
+      if (placing === this.#placing) return
+    }
+  }
+
   destroy(): void {
+    this.#placing?.cancel()
     this.#run?.cancel()
     this.#communities?.cancel()
   }
@@ -137,9 +154,21 @@ export class Arranger {
       return [{ id, entity, mentions, documents, degree: 0, size: Math.sqrt(mentions / largest) }]
     })
     const graph = layoutInput(index, [...view.entities, ...hidden], view.edges, { fixed: positions, withDays: false })
-    const found = positionsById(graph.ids, placeNewNodes(graph))
-    this.#explorer.setPositions(
-      Object.fromEntries(missing.flatMap(({ id }) => (found[id] ? [[id, found[id]] as const] : []))),
-    )
+    const take = (points: Points): void => {
+      const found = positionsById(graph.ids, points)
+      this.#explorer.setPositions(
+        Object.fromEntries(missing.flatMap(({ id }) => (found[id] ? [[id, found[id]] as const] : []))),
+      )
+    }
+    if (missing.length <= PLACED_AT_ONCE) take(placeNewNodes(graph))
+    else void this.#placeApart(runPlacing(graph), take)
+  }
+
+  async #placeApart(run: LayoutRun<Points>, take: (points: Points) => void): Promise<void> {
+    this.#placing = run
+    const points = await run.result
+    if (run !== this.#placing) return
+    this.#placing = null
+    if (points) take(points)
   }
 }

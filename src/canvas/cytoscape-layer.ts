@@ -42,6 +42,7 @@ export class CytoscapeLayer {
   /** What is still to be done for everything asked for to be shown. */
   #changes: ElementChange[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
+  #frame = 0
   #theme: CanvasTheme
 
   constructor(container: HTMLElement, theme: CanvasTheme, events: LayerEvents) {
@@ -103,10 +104,10 @@ export class CytoscapeLayer {
    */
   show(part: Omit<ShownPart, 'theme'>): void {
     const wanted = definitionsOf({ ...part, theme: this.#theme })
-    clearTimeout(this.#timer)
+    this.#pause()
     this.#changes = changesTowards(this.#cy, wanted)
     if (this.#changes.length <= 2 * SLICE) this.#fill(this.#changes.length)
-    else this.#timer = setTimeout(() => this.#fillOn())
+    else this.#fillSoon()
   }
 
   /** The nodes chosen with Shift or a box. */
@@ -124,8 +125,22 @@ export class CytoscapeLayer {
   }
 
   destroy(): void {
-    clearTimeout(this.#timer)
+    this.#pause()
     this.#cy.destroy()
+  }
+
+  /** What stands in for these elements is to be on screen first. */
+  #fillSoon(): void {
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = requestAnimationFrame(() => {
+        this.#timer = setTimeout(() => this.#fillOn())
+      })
+    })
+  }
+
+  #pause(): void {
+    clearTimeout(this.#timer)
+    cancelAnimationFrame(this.#frame)
   }
 
   #fill(count: number): void {

@@ -1,4 +1,5 @@
 import type { Emphasis } from '../explorer/emphasis.ts'
+import type { Box } from '../layout/box-grid.ts'
 import type { CanvasTheme } from './canvas-theme.ts'
 import { LabelSprites, type LabelStyle } from './label-sprites.ts'
 import { isPlaced, type Picture } from './picture.ts'
@@ -14,9 +15,10 @@ const SMALL = 2.6
 /** Share of the most important names that may cover nodes, and how much of them: radii added up, px. */
 const INSISTING = 0.06
 const COVERED = 9
-/** Among many nodes, so many of the most important names may cover this much: the crowd would hide them. */
+/** So many of the most important names, and at most this share of all, may cover more: nobody is to look for them. */
 const FIRST = 8
-const FIRST_COVERED = 60
+const FIRST_SHARE = 0.1
+const FIRST_COVERED = 24
 /** The share of the screen that names may cover, of few nodes and of many: more would be all text and no picture. */
 const SHARE_FEW = 0.16
 const SHARE_MANY = 0.075
@@ -33,6 +35,11 @@ export interface LabelEmphasis {
   lit: ReadonlySet<number> | null
   /** Of those, the ones that come before all others. */
   first: readonly number[]
+}
+
+export interface LabelWishes extends LabelEmphasis {
+  /** What lies over the canvas, px. */
+  reserved: readonly Box[]
 }
 
 /** Which names come first when something is lit. */
@@ -64,7 +71,7 @@ export class LabelLayer {
   }
 
   /** Chooses and places the names. */
-  arrange(picture: Picture, viewport: Viewport, theme: CanvasTheme, { lit, first }: LabelEmphasis): void {
+  arrange(picture: Picture, viewport: Viewport, theme: CanvasTheme, { lit, first, reserved }: LabelWishes): void {
     this.#sprites.use(theme)
     if (picture !== this.#awayIn) this.#away = freeSides(picture)
     this.#awayIn = picture
@@ -78,13 +85,14 @@ export class LabelLayer {
     const others = lit ? nodes.filter((n) => !lit.has(n)) : []
     const wished = [...order, ...others].slice(0, MOST_WISHES)
     const important = new Set(nodes.slice(0, Math.ceil(nodes.length * INSISTING)))
-    const firstOfAll = new Set(nodes.length > MANY ? nodes.slice(0, FIRST) : [])
+    const firstOfAll = new Set(nodes.slice(0, Math.min(FIRST, nodes.length * FIRST_SHARE)))
     const mayCover = (n: number): number =>
       lit?.has(n) ? Infinity : firstOfAll.has(n) ? FIRST_COVERED : important.has(n) ? COVERED : 0
     const wishes = wished.map((n) => this.#wish(picture, viewport, n, mayCover(n)))
     const places = placeLabels(wishes, obstaclesOf(picture, viewport, nodes), {
       width: viewport.width,
       height: viewport.height - FOOT,
+      reserved,
       share: SHARE_FEW + (SHARE_MANY - SHARE_FEW) * Math.min(1, nodes.length / MANY),
     })
     this.#places = places.map((place) => ({
@@ -141,7 +149,7 @@ export function styleOf(picture: Picture, node: number): LabelStyle {
 }
 
 /** How much of one mind the ties of a node must be about where they lie, 0 to 1, for the other side to count as free. */
-const ONE_SIDED = 0.72
+const ONE_SIDED = 0.45
 
 /** For each node the direction away from its ties; null when they lie on several sides or there are none. */
 function freeSides({ x, y, source, target }: Picture): (number | null)[] {

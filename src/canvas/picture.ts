@@ -41,18 +41,17 @@ export function makePicture(
 ): Picture {
   const nodeOf = new Map(entities.map(({ id }, n) => [id, n]))
   const drawn = edges.filter(({ source, target }) => nodeOf.has(source) && nodeOf.has(target))
-  const scale = drawn.map(({ strength }) => logScale(strength))
-  const between = (least: number, most: number): Float64Array =>
-    Float64Array.from(scale, (share) => least + (most - least) * share)
+  const scale = column(drawn, ({ strength }) => logScale(strength))
+  const between = (least: number, most: number): Float64Array => scale.map((share) => least + (most - least) * share)
   return {
     entities,
     edges: drawn,
     nodeOf,
     edgeOf: new Map(drawn.map(({ id }, e) => [id, e])),
     ...placePicture(entities, positions),
-    radius: Float64Array.from(entities, ({ size }) => radiusOf(size)),
-    source: Int32Array.from(drawn, ({ source }) => nodeOf.get(source) ?? 0),
-    target: Int32Array.from(drawn, ({ target }) => nodeOf.get(target) ?? 0),
+    radius: column(entities, ({ size }) => radiusOf(size)),
+    source: Int32Array.from(column(drawn, ({ source }) => nodeOf.get(source) ?? 0)),
+    target: Int32Array.from(column(drawn, ({ target }) => nodeOf.get(target) ?? 0)),
     width: between(LEAST_WIDTH, MOST_WIDTH),
     opacity: between(LEAST_OPACITY, MOST_OPACITY),
   }
@@ -65,9 +64,16 @@ export function placePicture(
 ): Pick<Picture, 'x' | 'y'> {
   const placed = entities.map(({ id }) => (Object.hasOwn(positions, id) ? positions[id] : undefined))
   return {
-    x: Float64Array.from(placed, (position) => position?.[0] ?? NaN),
-    y: Float64Array.from(placed, (position) => position?.[1] ?? NaN),
+    x: column(placed, (position) => position?.[0] ?? NaN),
+    y: column(placed, (position) => position?.[1] ?? NaN),
   }
+}
+
+/** A number of each item. `Float64Array.from` does the same many times slower. */
+function column<Item>(items: readonly Item[], value: (item: Item) => number): Float64Array {
+  const values = new Float64Array(items.length)
+  items.forEach((item, i) => (values[i] = value(item)))
+  return values
 }
 
 /** @param size 0 to 1, by square root of mentions */

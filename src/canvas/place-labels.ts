@@ -17,7 +17,7 @@ export interface LabelWish {
   away: number | null
   /** Asked for only when a label has a chance: measuring text takes long. */
   size: () => LabelSize
-  /** The most that it may cover when there is no free place: radii of nodes, added up, px. */
+  /** The most that it may cover when there is no free place: radii of nodes clearly smaller than its own, added up, px. */
   mayCover: number
 }
 
@@ -46,22 +46,34 @@ export interface LabelSheet {
    * that may cover anything are placed.
    */
   share: number
+  /** What lies over the sheet, such as buttons: labels of nodes on the sheet stay clear of it. */
+  reserved?: readonly Box[]
 }
 
 /** Free room between a node and its label, and between labels. */
 const GAP = 3
 const APART = 2
+/**
+ * Nodes up to this share of a label's own node are no rivals to it: it may stand near them, and cover them where it may cover
+ * anything.
+ */
+const SMALLER = 0.6
+/** The places right at a node's sides: anywhere else, a label must not seem to be another node's. */
+const SIDES = 4
+/** How much further off a label may stand that finds no place close by, px. */
+const FURTHER = 9
 
 /**
  * Places labels one after the other so that none overlaps another or a node: on the side away from the node's ties, else
- * below its node, above, to the right, to the left, whichever is free first. A label that finds no place is left out; some may cover small nodes, none another label.
+ * below its node, above, to the right, to the left, or towards a corner, whichever is free first. A label that finds no
+ * place is left out; some may stand a little further off or cover small nodes, none another label.
  *
  * @param wishes most important first
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   obstacles: readonly Obstacle[],
-  { width, height, share }: LabelSheet,
+  { width, height, share, reserved = [] }: LabelSheet,
 ): LabelPlace[] {
   let left = width * height * share
   const nodes = new BoxGrid(48)
@@ -69,6 +81,8 @@ export function placeLabels(
     nodes.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
   }
   const labels = new BoxGrid(48)
+  const taken = new BoxGrid(48)
+  for (const box of reserved) taken.add(box)
   const places: LabelPlace[] = []
   for (const wish of wishes) {
     const sheet = { left: 0, top: 0, right: width, bottom: height }
@@ -77,10 +91,20 @@ export function placeLabels(
     const size = wish.size()
     const candidates = candidatesFor(wish, size)
     const boxes = candidates.map(([dx, dy]) => boxOf(wish, size, dx, dy))
-    const covered = (box: Box): number => nodes.near(box).reduce((sum, i) => sum + (obstacles[i]?.radius ?? 0), 0)
-    const isFree = (box: Box): boolean => (!isOn || contains(sheet, box)) && !labels.hits(box)
-    let chosen = boxes.findIndex((box) => isFree(box) && !nodes.hits(box))
-    if (chosen < 0 && wish.mayCover > 0) chosen = leastCovering(boxes, wish.mayCover, isFree, covered)
+    const coverable = wish.mayCover === Infinity ? Infinity : wish.radius * SMALLER
+    const covered = (box: Box): number => {
+      const radii = nodes.near(box).map((i) => obstacles[i]?.radius ?? 0)
+      return radii.some((radius) => radius > coverable) ? Infinity : radii.reduce((sum, radius) => sum + radius, 0)
+    }
+    const isClear = (box: Box): boolean =>
+      nodes.near(grown(box, gapTo(wish, box))).every((i) => {
+        const { x, y, radius } = obstacles[i] ?? wish
+        return (x === wish.x && y === wish.y) || radius <= wish.radius * SMALLER
+      })
+    const isFree = (box: Box): boolean => (!isOn || (contains(sheet, box) && !taken.hits(box))) && !labels.hits(box)
+    const sides = SIDES + (wish.away === null ? 0 : 1)
+    let chosen = firstOf(boxes, (box) => isFree(box) && !nodes.hits(box), isClear, sides)
+    if (chosen < 0 && wish.mayCover > 0) chosen = leastCovering(boxes.slice(0, sides), wish.mayCover, isFree, covered)
     const [box, offset] = [boxes[chosen], candidates[chosen]]
     if (!box || !offset) continue
     labels.add({ left: box.left - APART, right: box.right + APART, top: box.top, bottom: box.bottom })
@@ -88,6 +112,22 @@ export function placeLabels(
     places.push({ node: wish.node, dx: offset[0], dy: offset[1], width: size.width })
   }
   return places
+}
+
+/** The first of these boxes that is possible and good, else the first possible one of some; −1 when none is. */
+function firstOf(
+  boxes: readonly Box[],
+  isPossible: (box: Box) => boolean,
+  isGood: (box: Box) => boolean,
+  some: number,
+): number {
+  let possible = -1
+  for (const [i, box] of boxes.entries()) {
+    if (!isPossible(box)) continue
+    if (isGood(box)) return i
+    if (possible < 0 && i < some) possible = i
+  }
+  return possible
 }
 
 /** The free place that covers least; −1 when none is free or all cover too much. */
@@ -102,29 +142,58 @@ function leastCovering(
   return Number.isFinite(least) && least <= most ? cover.indexOf(least) : -1
 }
 
+/** How far a label is from the square round its node, px: nearer to another node, it may seem to be that node's. */
+function gapTo({ x, y, radius }: LabelWish, { left, right, top, bottom }: Box): number {
+  return Math.max(left - x, x - right, top - y, y - bottom) - radius
+}
+
+function grown({ left, right, top, bottom }: Box, by: number): Box {
+  return { left: left - by, right: right + by, top: top - by, bottom: bottom + by }
+}
+
 function contains(outer: Box, box: Box): boolean {
   return box.left >= outer.left && box.right <= outer.right && box.top >= outer.top && box.bottom <= outer.bottom
 }
 
-function candidatesFor({ radius, away }: LabelWish, { width, height }: LabelSize): [dx: number, dy: number][] {
-  const slant = radius * 0.72 + GAP
-  const places: [number, number][] = [
-    [-width / 2, radius + GAP],
-    [-width / 2, -radius - GAP - height],
-    [radius + GAP + 1, -height / 2],
-    [-radius - GAP - 1 - width, -height / 2],
-    [slant, slant - height / 3],
-    [-slant - width, slant - height / 3],
-    [slant, -slant - (height * 2) / 3],
-    [-slant - width, -slant - (height * 2) / 3],
-  ]
-  return away === null ? places : [beyond(away, radius + GAP, width, height), ...places]
+/**
+ * Where a label may stand, best first: none of these touches the square round its own node. Those that may cover something
+ * may stand further off as well.
+ */
+function candidatesFor({ radius, away, mayCover }: LabelWish, size: LabelSize): [dx: number, dy: number][] {
+  const close = around(radius + GAP, size)
+  const outward = away === null ? [] : [beyond(away, radius + GAP, size)]
+  // layouts keep room for the labels of important nodes below them
+  const [below, ...others] = close
+  const near = mayCover > 0 && below ? [below, ...outward, ...others] : [...outward, ...close]
+  return [...near, ...(mayCover > 0 ? around(radius + GAP + FURTHER, size) : [])]
 }
 
-/** The label's place in a direction: just outside the node, on a line through its middle. */
-function beyond(angle: number, distance: number, width: number, height: number): [dx: number, dy: number] {
+/** Below, above, right and left of a node, then the same moved along that side. */
+function around(distance: number, { width, height }: LabelSize): [dx: number, dy: number][] {
+  const [below, above] = [distance, -distance - height]
+  const [right, left] = [distance + 1, -distance - 1 - width]
+  const [low, high] = [distance * 0.5 - height / 2, -distance * 0.5 - height / 2]
+  return [
+    [-width / 2, below],
+    [-width / 2, above],
+    [right, -height / 2],
+    [left, -height / 2],
+    ...[low, high].flatMap((dy): [number, number][] => [
+      [right, dy],
+      [left, dy],
+    ]),
+    ...[-width / 4, (-width * 3) / 4, distance / 2, -distance / 2 - width].flatMap((dx): [number, number][] => [
+      [dx, below],
+      [dx, above],
+    ]),
+  ]
+}
+
+/** As near as a label can stand in a direction without touching the square of this half side round the node. */
+function beyond(angle: number, distance: number, { width, height }: LabelSize): [dx: number, dy: number] {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-  return [distance * cos - (width / 2) * (1 - cos), distance * sin - (height / 2) * (1 - sin)]
+  const far = Math.min((distance + width / 2) / Math.abs(cos), (distance + height / 2) / Math.abs(sin))
+  return [far * cos - width / 2, far * sin - height / 2]
 }
 
 function boxOf({ x, y }: LabelWish, { width, height }: LabelSize, dx: number, dy: number): Box {

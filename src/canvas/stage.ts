@@ -1,7 +1,9 @@
 import type { Emphasis, HoverTarget } from '../explorer/emphasis.ts'
+import type { Box } from '../layout/box-grid.ts'
 import type { CanvasTheme } from './canvas-theme.ts'
 import { CytoscapeLayer, type LayerTarget, type MovedNode } from './cytoscape-layer.ts'
 import { DIMMED } from './draw-lit.ts'
+import { AXIS_STRIP } from './draw-time-axis.ts'
 import { exportPng, type Export } from './export-png.ts'
 import { exportSvg } from './export-svg.ts'
 import { GroundLayer } from './ground-layer.ts'
@@ -27,6 +29,8 @@ export interface StageHost {
   overview: HTMLElement
   elements: HTMLElement
   labels: HTMLCanvasElement
+  /** What lies over the canvas, such as buttons, px from its upper left corner. */
+  covered: () => Box[]
 }
 
 export interface StageEvents {
@@ -58,6 +62,7 @@ export class Stage {
   #working: WorkingSet | null = null
   #resting: ReturnType<typeof setTimeout> | undefined
   #frame = 0
+  #labelsDue = false
   /** The node that is chosen only because it is selected. */
   #marked: string | null = null
 
@@ -173,8 +178,9 @@ export class Stage {
 
   /** By which dates are drawn through the picture; null for none. */
   setTimeScale(scale: TimeScale | null): void {
+    if (scale === this.#ground.timeScale) return
     this.#ground.timeScale = scale
-    this.#drawLabelsSoon()
+    this.#arrangeLabels()
   }
 
   /** Outlines communities, given by node of the picture; null outlines none. */
@@ -192,6 +198,7 @@ export class Stage {
   }
 
   #export(): Export {
+    this.#arrangeLabelsNow()
     return {
       picture: this.#picture,
       viewport: this.viewport,
@@ -259,9 +266,25 @@ export class Stage {
     return this.#elements.isFilling && !isLarge(this.#picture)
   }
 
+  /** Names are chosen anew before the next picture: once, however much changes until then. */
   #arrangeLabels(): void {
-    this.#labels.arrange(this.#picture, this.viewport, this.#theme, labelEmphasis(this.#picture, this.#emphasis))
+    this.#labelsDue = true
     this.#drawLabelsSoon()
+  }
+
+  #arrangeLabelsNow(): void {
+    if (!this.#labelsDue) return
+    this.#labelsDue = false
+    this.#labels.arrange(this.#picture, this.viewport, this.#theme, {
+      ...labelEmphasis(this.#picture, this.#emphasis),
+      reserved: [...this.#host.covered(), ...this.#axisStrip()],
+    })
+  }
+
+  /** Where dates are written. */
+  #axisStrip(): Box[] {
+    const { width, height } = this.viewport
+    return this.#ground.timeScale ? [{ left: 0, right: width, top: height - AXIS_STRIP, bottom: height }] : []
   }
 
   #drawLabelsSoon(): void {
@@ -270,6 +293,7 @@ export class Stage {
   }
 
   #drawLabels(): void {
+    this.#arrangeLabelsNow()
     this.#labels.draw(this.#emphasis, {
       picture: this.#picture,
       viewport: this.viewport,

@@ -14,9 +14,9 @@ export const LEAST_ZOOM = 0.02
 export const MOST_ZOOM = 6
 /** Small graphs aren't blown up beyond this when they are fitted. */
 const MOST_FITTED_ZOOM = 1.5
-/** Room for labels at the sides, and for the legend below, in px. */
+/** Room for labels at the sides, for choices above, and for the legend below, in px. */
 const SIDE = 56
-const ABOVE = 28
+const ABOVE = 40
 const BELOW = 56
 
 /** The box of the picture that is on screen, with a margin in px. */

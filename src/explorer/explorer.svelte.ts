@@ -1,4 +1,5 @@
 import {
+  findFilter,
   filterGraph,
   indexGraph,
   withoutFilter,
@@ -386,6 +387,7 @@ export class Explorer {
       limit,
       isolates,
       revealed: this.#revealed,
+      centre: findFilter(this.state.filters, 'entities')?.around,
       ...(this.#spotlight && { kept: this.#spotlight.edges }),
     })
   }

@@ -44,7 +44,10 @@ export function followFilters(filters: readonly Filter[], before: GraphIndex, af
   if (before.graph === after.graph) return filters
   const follow = (ids: readonly string[]): string[] =>
     [...new Set(ids.map((id) => followEntity(id, before, after) ?? id))].sort()
-  return filters.map((filter) =>
-    filter.kind === 'entities' || filter.kind === 'without' ? { ...filter, ids: follow(filter.ids) } : filter,
-  )
+  return filters.map((filter) => {
+    if (filter.kind === 'without') return { ...filter, ids: follow(filter.ids) }
+    if (filter.kind !== 'entities') return filter
+    const around = filter.around === undefined ? {} : { around: follow([filter.around])[0] }
+    return { ...filter, ids: follow(filter.ids), ...around }
+  })
 }

@@ -117,7 +117,7 @@ const FILTER: v.GenericSchema<unknown, Filter> = v.variant('kind', [
   v.object({ kind: v.literal('languages'), values: strings }),
   v.object({ kind: v.literal('dates'), from: date, to: date }),
   v.object({ kind: v.literal('documents'), ids: strings }),
-  v.object({ kind: v.literal('entities'), ids: strings, label: v.string() }),
+  v.object({ kind: v.literal('entities'), ids: strings, label: v.string(), around: v.optional(v.string()) }),
   v.object({ kind: v.literal('without'), ids: strings }),
 ])
 

@@ -92,6 +92,7 @@ function writeFilter(parts: URLSearchParams, filter: Filter): void {
       return append('in', filter.ids)
     case 'entities':
       parts.set('set', filter.label)
+      if (filter.around !== undefined) parts.set('around', filter.around)
       return append('only', filter.ids)
     case 'without':
       return append('without', filter.ids)
@@ -110,7 +111,10 @@ function readFilters(parts: URLSearchParams): Filter[] {
   const [from, to] = [readDate(parts.get('from')), readDate(parts.get('to'))]
   if (from !== null || to !== null) filters.push({ kind: 'dates', from, to })
   if (parts.has('in')) filters.push({ kind: 'documents', ids: all('in') })
-  if (parts.has('only')) filters.push({ kind: 'entities', ids: all('only'), label: parts.get('set') ?? '' })
+  if (parts.has('only')) {
+    const [label, around] = [parts.get('set') ?? '', parts.get('around')]
+    filters.push({ kind: 'entities', ids: all('only'), label, ...(around !== null && { around }) })
+  }
   if (parts.has('without')) filters.push({ kind: 'without', ids: all('without') })
   for (const kind of THRESHOLDS) {
     const value = readNumber(parts.get(kind))

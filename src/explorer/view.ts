@@ -1,6 +1,5 @@
 import {
   countDegrees,
-  rankTies,
   tieStrength,
   type Edge,
   type Entity,
@@ -8,6 +7,7 @@ import {
   type GraphIndex,
   type TieMeasure,
 } from '../../graph/index.ts'
+import { rankedTies } from './ranked-ties.ts'
 
 /** A node to draw. */
 export interface ViewEntity {
@@ -54,6 +54,8 @@ export interface ViewOptions {
   isolates: boolean
   /** Entities that a person asked for: drawn whenever they pass the filters, with their strongest ties. */
   revealed: readonly string[]
+  /** The entity whose neighbourhood is shown: up to half of the ties drawn are its own, the strongest of them. */
+  centre?: string | undefined
   /** Ties that are drawn whenever they pass the filters, by id. */
   kept?: ReadonlySet<string>
 }
@@ -66,8 +68,8 @@ const REVEALED_TIES = 12
  * with their strongest ties, and on demand the entities without ties.
  */
 export function composeView(index: GraphIndex, filtered: FilteredGraph, options: ViewOptions): ViewPart {
-  const ranked = rankTies(filtered.edges, options.measure)
-  const strongest = ranked.filter((tie, i) => i < options.limit || options.kept?.has(tie.edge.id) === true)
+  const ranked = rankedTies(index, filtered, options.measure)
+  const strongest = strongestTies(ranked, options)
   const drawn = addRevealed(ranked, strongest, filtered, options.revealed)
   const strength = scaleStrength(tieStrength(drawn, options.measure))
   const edges = drawn.map(({ edge, count, documents }, i): ViewEdge => ({
@@ -97,7 +99,20 @@ export function composeView(index: GraphIndex, filtered: FilteredGraph, options:
 
 type Tie = FilteredGraph['edges'][number]
 
-function addRevealed(ranked: Tie[], drawn: Tie[], filtered: FilteredGraph, revealed: readonly string[]): Tie[] {
+/** The strongest up to the limit, and those that are kept in any case. */
+function strongestTies(ranked: readonly Tie[], { limit, centre, kept }: ViewOptions): Tie[] {
+  const isOwn = ({ edge }: Tie): boolean => edge.source === centre || edge.target === centre
+  const own = new Set(centre === undefined ? [] : ranked.filter(isOwn).slice(0, Math.ceil(limit / 2)))
+  let left = limit - own.size
+  return ranked.filter((tie) => own.has(tie) || left-- > 0 || kept?.has(tie.edge.id) === true)
+}
+
+function addRevealed(
+  ranked: readonly Tie[],
+  drawn: Tie[],
+  filtered: FilteredGraph,
+  revealed: readonly string[],
+): Tie[] {
   if (revealed.length === 0 || drawn.length === filtered.edges.length) return drawn
   const taken = new Set(drawn)
   const left = new Map(revealed.map((id) => [id, REVEALED_TIES]))

@@ -11,7 +11,7 @@ export const FCOSE_MOST = 300
 
 /**
  * Lays a graph out. The same graph gives the same picture, whatever the order it was made from. Beyond `FCOSE_MOST` nodes
- * `fcose` falls back to `force`.
+ * `fcose` falls back to `force`, and so does `timeline` when nothing has a date.
  *
  * @param onProgress called with 0 to 1 and a preview of the positions
  */
@@ -34,6 +34,6 @@ export async function computeLayout(
     case 'circle':
       return layoutByCircle(graph)
     case 'timeline':
-      return layoutByDate(graph)
+      return graph.day.some((day) => !Number.isNaN(day)) ? layoutByDate(graph) : layoutByForce(graph, onProgress)
   }
 }

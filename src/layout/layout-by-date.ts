@@ -4,7 +4,7 @@ import { rankNodes } from './rank-nodes.ts'
 import { Placer } from './remove-overlaps.ts'
 
 /** Width to height of the whole. */
-const ASPECT = 1.4
+const ASPECT = 1.7
 /** Share of the area that boxes cover. */
 const FILL = 0.6
 const STEP = 8

@@ -1,11 +1,14 @@
-/** Runs in a Web Worker: lays graphs out and finds their communities, and tells how far it is. */
+/** Runs in a Web Worker: lays graphs out, places what is new, finds communities, and tells how far it is. */
 import type { LayoutName } from '../explorer/state.ts'
 import { computeLayout } from './compute-layout.ts'
 import { findCommunities } from './find-communities.ts'
+import { placeNewNodes } from './place-new-nodes.ts'
 import type { LayoutGraph, Points } from './layout-graph.ts'
 
 export type LayoutRequest =
-  { kind: 'layout'; graph: LayoutGraph; layout: LayoutName } | { kind: 'communities'; graph: LayoutGraph }
+  | { kind: 'layout'; graph: LayoutGraph; layout: LayoutName }
+  | { kind: 'new'; graph: LayoutGraph }
+  | { kind: 'communities'; graph: LayoutGraph }
 
 export type LayoutAnswer =
   | { kind: 'progress'; share: number; preview: Points }
@@ -19,6 +22,10 @@ addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
     answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
   if (data.kind === 'communities') {
     answer({ kind: 'communities', communities: findCommunities(data.graph) })
+    return
+  }
+  if (data.kind === 'new') {
+    answer({ kind: 'placed', points: placeNewNodes(data.graph) })
     return
   }
   computeLayout(data.graph, data.layout, (share, preview) => answer({ kind: 'progress', share, preview })).then(

@@ -25,6 +25,13 @@ export function runLayout(
   })
 }
 
+/** Finds places for the free nodes of a graph; see `placeNewNodes`. */
+export function runPlacing(graph: LayoutGraph): LayoutRun<Points> {
+  return run({ kind: 'new', graph }, (answer, done) => {
+    if (answer.kind === 'placed') done(answer.points)
+  })
+}
+
 /** Finds communities; see `findCommunities`. */
 export function runCommunities(graph: LayoutGraph): LayoutRun<Int32Array> {
   return run({ kind: 'communities', graph }, (answer, done) => {

@@ -77,6 +77,7 @@ export const asking: Strings['asking'] = {
     language: (name) => `Sprache: ${name}`,
     groups: {
       selection: 'Dieser Name',
+      tie: 'Diese Verbindung',
       correcting: 'Korrigieren',
       view: 'Ansicht',
       picture: 'Bild',

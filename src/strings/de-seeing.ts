@@ -20,6 +20,7 @@ export const seeing: Strings['seeing'] = {
   communityFilter: (leaders) =>
     leaders.length === 1 ? `Gemeinschaft von ${leaders.join('')}` : `Gemeinschaften von ${leaders.join(', ')}`,
   stopCounting: 'Anhalten',
+  undatedTimeline: 'Nach erster Erwähnung (kein Artikel hat ein Datum)',
   outOfView: (count) => `${plural(count, 'Name', 'Namen')} außerhalb des Bildes: alles zeigen`,
   canvasKeys: [
     { keys: ['←', '↑', '→', '↓'], what: 'Im Graphen: zum nächsten Namen' },

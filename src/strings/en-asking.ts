@@ -79,6 +79,7 @@ export const asking = {
     language: (name: string): string => `Language: ${name}`,
     groups: {
       selection: 'This name',
+      tie: 'This tie',
       correcting: 'Correct',
       view: 'View',
       picture: 'Picture',

@@ -22,6 +22,8 @@ export const seeing = {
   communityFilter: (leaders: readonly string[]): string =>
     leaders.length === 1 ? `Community of ${leaders.join('')}` : `Communities of ${leaders.join(', ')}`,
   stopCounting: 'Stop',
+  /** Stands for the layout by first mention where it can't be chosen. */
+  undatedTimeline: 'By first mention (no article has a date)',
   outOfView: (count: number): string => `${plural(count, 'name', 'names')} out of view: show everything`,
   canvasKeys: [
     { keys: ['←', '↑', '→', '↓'], what: 'In the graph: to the next name' },

@@ -76,6 +76,7 @@ export const asking: Strings['asking'] = {
     language: (name) => `Lingua: ${name}`,
     groups: {
       selection: 'Questo nome',
+      tie: 'Questo legame',
       correcting: 'Correggere',
       view: 'Vista',
       picture: 'Immagine',

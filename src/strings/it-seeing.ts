@@ -20,6 +20,7 @@ export const seeing: Strings['seeing'] = {
   communityFilter: (leaders) =>
     leaders.length === 1 ? `Comunità di ${leaders.join('')}` : `Comunità di ${leaders.join(', ')}`,
   stopCounting: 'Ferma',
+  undatedTimeline: 'Per prima menzione (nessun articolo ha una data)',
   outOfView: (count) => `${plural(count, 'nome', 'nomi')} fuori vista: mostra tutto`,
   canvasKeys: [
     { keys: ['←', '↑', '→', '↓'], what: 'Nel grafo: al nome successivo' },

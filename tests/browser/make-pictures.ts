@@ -37,6 +37,7 @@ const PICTURES: readonly Picture[] = [
         .getByRole('button', { name: /^Tie with Nursultan Nazarbayev/ })
         .first()
         .click()
+      await page.getByRole('tab', { name: 'Sources and languages' }).click()
       await showWhole(page)
     },
   },

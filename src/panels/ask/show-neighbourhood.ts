@@ -7,6 +7,6 @@ import { groundOf } from './ground-of.ts'
 export function showNeighbourhood(explorer: Explorer, index: GraphIndex, entity: Entity, depth: number): void {
   const ids = neighbourhood(groundOf(explorer, index), entity.id, depth)
   const label = strings.asking.question.neighbourhoodLabel(entity.name, depth)
-  explorer.apply({ kind: 'set-filter', filter: { kind: 'entities', ids, label } })
+  explorer.apply({ kind: 'set-filter', filter: { kind: 'entities', ids, label, around: entity.id } })
   explorer.canvas?.show(ids)
 }

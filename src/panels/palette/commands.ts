@@ -1,5 +1,6 @@
 import {
   findFilter,
+  hasDates,
   TIE_MEASURES,
   type Entity,
   type EntityType,
@@ -88,8 +89,8 @@ function aboutSelection({ explorer, index }: CommandContext): Command[] {
     const [first, second] = [edge.source, edge.target]
     const ask = (kind: 'path' | 'common') => () => explorer.ask(askAbout(kind, first, second))
     return [
-      command('selection', strings.asking.question.commonBetween, ask('common')),
-      command('selection', strings.asking.question.pathBetween, ask('path')),
+      command('tie', strings.asking.question.commonBetween, ask('common')),
+      command('tie', strings.asking.question.pathBetween, ask('path')),
     ]
   }
   const entity = selection?.kind === 'entity' ? index.entityById.get(selection.id) : undefined
@@ -179,14 +180,14 @@ function aboutView({ explorer, preferences, languages, onsearch }: CommandContex
   ]
 }
 
-function aboutPicture({ explorer }: CommandContext): Command[] {
+function aboutPicture({ explorer, index }: CommandContext): Command[] {
   const { canvas, state } = explorer
   const commandFor = { type: text.communitiesOff, community: text.communitiesOn, hull: strings.seeing.outline }
   return [
     ...(canvas
       ? [
           command('picture', strings.canvas.fit, () => canvas.fit(), { keys: 'F' }),
-          ...LAYOUTS.map((layout) =>
+          ...LAYOUTS.filter((layout) => layout !== 'timeline' || hasDates(index)).map((layout) =>
             command('picture', text.layout(strings.canvas.layouts[layout]), () => canvas.relayout(layout)),
           ),
         ]

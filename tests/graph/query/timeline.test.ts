@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { makeTimeline } from '../../../graph/query/timeline.ts'
+import { hasDates, makeTimeline } from '../../../graph/query/timeline.ts'
+import { indexGraph } from '../../../graph/query/index-graph.ts'
 import type { DocumentRecord } from '../../../graph/types.ts'
+import { fixtureGraph } from '../../src/fixture-graph.ts'
 
 function dated(id: string, date: string | null): DocumentRecord {
   return { id, name: id, title: null, language: 'en', date, source: null, url: null, sha256: '', length: 0 }
 }
+
+it('knows whether any document has a date', () => {
+  const index = (documents: DocumentRecord[]) => indexGraph({ ...fixtureGraph(), documents, mentions: [], edges: [] })
+  expect(hasDates(index([dated('a', null), dated('b', '2022-01-05')]))).toBe(true)
+  expect(hasDates(index([dated('a', null), dated('b', 'soon')]))).toBe(false)
+})
 
 describe('makeTimeline', () => {
   it('counts documents and mentions by day, gaps included, and those without a date', () => {

@@ -62,6 +62,44 @@ describe('placeLabels', () => {
     )
   })
 
+  it('finds a corner for a large node whose four sides are taken', () => {
+    const large = { x: 400, y: 300, radius: 20, width: 70, height: 16, away: null, mayCover: 0 }
+    const beside = [
+      [400, 262],
+      [400, 338],
+      [440, 300],
+      [360, 300],
+    ].map(([x = 0, y = 0]) => ({ ...large, x, y, radius: 8 }))
+    const places = placeLabels(wishes([large]), [large, ...beside], SHEET)
+    expect(places.map(({ node }) => node)).toEqual([0])
+  })
+
+  it('stands a label further off rather than on small nodes, when it may do either', () => {
+    const large = { x: 400, y: 300, radius: 12, width: 40, height: 14, away: null, mayCover: 9 }
+    const ring = Array.from({ length: 24 }, (_, i) => ({
+      x: 400 + 18 * Math.cos((i * Math.PI) / 12),
+      y: 300 + 18 * Math.sin((i * Math.PI) / 12),
+      radius: 3,
+    }))
+    const [place] = placeLabels(wishes([large]), [large, ...ring], SHEET)
+    if (!place) throw new Error('No place was found.')
+    const box = boxOf([large], place)
+    expect(ring.some(({ x, y }) => overlaps(box, { left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 }))).toBe(false)
+  })
+
+  it('keeps labels clear of what lies over the sheet', () => {
+    fc.assert(
+      fc.property(fc.array(anyWish, { maxLength: 30 }), (all) => {
+        const reserved = [{ left: 500, right: 800, top: 0, bottom: 200 }]
+        for (const place of placeLabels(wishes(all), all, { ...SHEET, reserved })) {
+          const { x = -1, y = -1 } = all[place.node] ?? {}
+          if (x <= 0 || x >= SHEET.width || y <= 0 || y >= SHEET.height) continue
+          expect(reserved.some((box) => overlaps(box, boxOf(all, place)))).toBe(false)
+        }
+      }),
+    )
+  })
+
   it('labels the most important first and stops when enough of the sheet is covered', () => {
     const row = Array.from({ length: 8 }, (_, i) => ({
       x: 60 + i * 90,

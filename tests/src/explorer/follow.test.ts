@@ -37,11 +37,11 @@ describe('following an entity through corrections', () => {
 
   it('keeps filters that name entities true', () => {
     const filters = [
-      { kind: 'entities' as const, ids: [PUTIN, CSTO], label: 'two' },
+      { kind: 'entities' as const, ids: [PUTIN, CSTO], label: 'two', around: PUTIN },
       { kind: 'min-count' as const, value: 2 },
     ]
     expect(followFilters(filters, machine, after(merge))).toEqual([
-      { kind: 'entities', ids: [CSTO, TOKAYEV], label: 'two' },
+      { kind: 'entities', ids: [CSTO, TOKAYEV], label: 'two', around: TOKAYEV },
       { kind: 'min-count', value: 2 },
     ])
     expect(followFilters(filters, machine, machine)).toBe(filters)

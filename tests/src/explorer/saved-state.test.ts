@@ -17,7 +17,7 @@ const correction: fc.Arbitrary<Correction> = fc.oneof(
 const filters: fc.Arbitrary<Filter[]> = fc.subarray<Filter>([
   { kind: 'dates', from: '2022-01', to: null },
   { kind: 'documents', ids: ['doc-1'] },
-  { kind: 'entities', ids: ['person/a'], label: 'Around A' },
+  { kind: 'entities', ids: ['person/a'], label: 'Around A', around: 'person/a' },
   { kind: 'languages', values: ['it'] },
   { kind: 'min-count', value: 3 },
   { kind: 'sources', values: [null, 'x'] },

@@ -26,6 +26,7 @@ const filter: fc.Arbitrary<Filter> = fc.oneof(
     ids: fc.array(text, { minLength: 1, maxLength: 3 }),
     label: text,
   }),
+  fc.constant<Filter>({ kind: 'entities', ids: ['a', 'b'], label: 'Around a', around: 'a' }),
   fc.constantFrom<Filter>(
     { kind: 'dates', from: '2022-01', to: null },
     { kind: 'dates', from: null, to: '2022-01-06' },

@@ -37,6 +37,20 @@ describe('composeView', () => {
     expect(ties).toHaveLength(Math.min(12, possible.length))
   })
 
+  it('gives up to half of the ties to the name whose neighbourhood is shown', () => {
+    const degree = (id: string): number =>
+      all.edges.filter(({ edge }) => edge.source === id || edge.target === id).length
+    const centre = all.entities.map(({ entity }) => entity.id).find((id) => degree(id) === 3) ?? ''
+    expect(centre).not.toBe('')
+    const view = composeView(index, all, { ...options, limit: 8, centre })
+    expect(view.edges).toHaveLength(8)
+    expect(view.edges.filter(({ source, target }) => source === centre || target === centre)).toHaveLength(3)
+    const busiest = index.graph.entities.reduce((a, b) => (degree(b.id) > degree(a.id) ? b : a)).id
+    const around = composeView(index, all, { ...options, limit: 4, centre: busiest }).edges
+    expect(around).toHaveLength(4)
+    expect(around.filter(({ source, target }) => source === busiest || target === busiest).length).toBeGreaterThan(1)
+  })
+
   it('draws the ties of an answer, with their ends, beyond the limit', () => {
     const few = composeView(index, all, { ...options, limit: 3 })
     const weak = all.edges.find(({ edge }) => !few.edges.some(({ id }) => id === edge.id))?.edge

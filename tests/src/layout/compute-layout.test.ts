@@ -106,6 +106,11 @@ describe('computeLayout', () => {
     expect(width).toBeGreaterThan(0)
   })
 
+  it('draws no timeline of what has no date', async () => {
+    const graph = { ...generatedLayout(40, 80, 10), day: new Float64Array(40).fill(NaN) }
+    expect(await computeLayout(graph, 'timeline')).toEqual(await computeLayout(graph, 'force'))
+  })
+
   it('tells how far it is, from the start positions on', async () => {
     const told: number[] = []
     await computeLayout(generatedLayout(120, 240, 0), 'force', (share) => told.push(share))
