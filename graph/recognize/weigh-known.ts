@@ -100,7 +100,7 @@ export function weighKnown(
       (span) => span.type === candidate.type && span.to - span.from > candidate.to - candidate.from,
     )
     const same = rivals.find(
-      ({ type, from, to }) => type === candidate.type && from === candidate.from && to === candidate.to,
+      (span) => agree(candidate, span) && span.from === candidate.from && span.to === candidate.to,
     )
     if (same && same.confidence > candidate.confidence) return [{ ...candidate, confidence: same.confidence }]
     if (candidate.type === 'person' && candidate.to - candidate.from === 1 && fuller) return []
@@ -153,6 +153,19 @@ function isRun(span: Candidate, inside: readonly Candidate[], { tokens, isOrdina
   return first?.from === span.from && free.every(({ text }) => isOrdinaryWord(text.toLowerCase()))
 }
 
+/** Whether a tagged place is a country with words in small letters or dashes about it (`southern Norway`, `Norway - Chile`). */
+function isAboutCountry(span: Candidate, known: readonly Candidate[], tokens: readonly LexiconToken[]): boolean {
+  const countries = known.filter(
+    ({ type, via, ambiguous, from, to }) =>
+      type === 'country' && via !== 'demonym' && !ambiguous && span.from <= from && to <= span.to,
+  )
+  if (countries.length === 0) return false
+  for (let at = span.from; at < span.to; at++) {
+    if (isCapitalised(tokens[at]?.text) && !countries.some(({ from, to }) => from <= at && at < to)) return false
+  }
+  return true
+}
+
 /** The tagger's spans, cut where they hold several names: two people, or a seat of power and its country (`Campidoglio USA`). */
 export function partSpans(
   tagged: readonly Candidate[],
@@ -164,6 +177,10 @@ export function partSpans(
       ({ type, from, to, ambiguous }) =>
         type === span.type && span.from <= from && to <= span.to && (!ambiguous || type !== 'person'),
     )
+    if (span.type === 'place' && isAboutCountry(span, known, context.tokens)) {
+      const whole = known.some(({ type, from, to }) => type === 'country' && from === span.from && to === span.to)
+      return whole ? [span] : []
+    }
     if (span.type === 'person') return isRun(span, inside, context) ? [] : twoPeople(span, inside, context)
     const seat = inside.find(({ via, from }) => span.type === 'organization' && via === 'metonym' && from === span.from)
     const country = seat?.lexicon ? context.countryOf(seat.lexicon) : null
