@@ -135,10 +135,11 @@ const NO_RIVALS: readonly string[] = []
 
 const DASH = /^[-‑–—]$/u
 
-/** Steps over a hyphen or stop inside a name (`Kassym-Jomart`, `EE. UU.`), and over a dash in one of a country (`Папуа — Новая Гвинея`). */
+/** Steps over a hyphen, stop or ampersand inside a name (`Kassym-Jomart`, `EE. UU.`, `Marks & Spencer`), and over a dash in one of a country (`Папуа — Новая Гвинея`). */
 function stepOver(tokens: readonly LexiconToken[], at: number): number {
   const token = tokens[at]
   if (token?.kind !== 'punctuation') return at
+  if (token.text === '&') return at + 1
   if (token.spaceBefore) return DASH.test(token.text) && tokens[at + 1]?.spaceBefore ? at + 1 : at
   if (token.text === '-' || token.text === '‑' || token.text === '–') return tokens[at + 1]?.spaceBefore ? at : at + 1
   if (token.text === '.' && (tokens[at - 1]?.text.length ?? 9) <= 3) return at + 1
