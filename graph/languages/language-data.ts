@@ -42,7 +42,7 @@ export interface LanguageData {
   resultVerbs: ReadonlySet<string>
   /** Words that make another thing of the country behind them, in lower case: contests and streets (`viale Tunisia`). */
   frames: ReadonlySet<string>
-  /** Acronyms that are words of the language and name nobody (`DNA`), as written. */
+  /** Acronyms that are words of the language and name nobody (`DNA`), and words that a capital makes no name (`Governo`), as written. */
   terms: ReadonlySet<string>
   /** Lower-case, without the full stop: they end no sentence. */
   abbreviations: ReadonlySet<string>

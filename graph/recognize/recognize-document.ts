@@ -293,7 +293,8 @@ export function recognizeDocument(
         : []
     const capitalNouns = language?.writing.capitalNouns ?? false
     const institutions = drafts[index]?.known.filter((candidate) => !isTeam(candidate, knowledge.lexicon)) ?? []
-    const bare = bareInstitutions(institutions, sentence.tokens, owners, capitalNouns)
+    const kindOf = (id: string) => knowledge.lexicon.entities.get(id)?.kind ?? null
+    const bare = bareInstitutions(institutions, sentence.tokens, owners, capitalNouns, kindOf)
     const more = outside(own.filter(isOwned), [...echoed, ...bare])
     const chosen = more.length > 0 ? selectSpans([...own, ...more]) : (first[index] ?? [])
     return chosen.flatMap((candidate) => toName(candidate, sentence, index, text, knowledge) ?? [])

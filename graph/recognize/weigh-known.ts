@@ -201,6 +201,9 @@ export function establishedInstitutions(chosen: readonly (readonly Candidate[])[
   return found
 }
 
+/** The kind of institution that has its capital even as a single word (`le Parlement`). */
+const ASSEMBLY = 'legislature'
+
 /**
  * Institutions named without their country: they count where the document has named them with it, or where their
  * capitals say that a particular one is meant (`Security Council`, `Consiglio di sicurezza`), if capitals say anything.
@@ -210,6 +213,7 @@ export function bareInstitutions(
   tokens: readonly LexiconToken[],
   established: ReadonlySet<string>,
   capitalNouns: boolean,
+  kindOf: (id: string) => string | null,
 ): Candidate[] {
   return known.filter((candidate) => {
     if (!candidate.institution || candidate.lexicon === null) return false
@@ -217,7 +221,7 @@ export function bareInstitutions(
     if (candidate.via === 'acronym') return true
     if (capitalNouns) return candidate.to - candidate.from > 1
     return (
-      candidate.to - candidate.from > 1 &&
+      (candidate.to - candidate.from > 1 || kindOf(candidate.lexicon) === ASSEMBLY) &&
       isCapitalised(tokens[candidate.from]?.text) &&
       !startsSentence(candidate, tokens)
     )

@@ -27,3 +27,35 @@ describe('a newspaper, agency or armed group', () => {
     ['fr', 'Une attaque du groupe [État islamique|o] a fait trois morts.'],
   ])('is named without the noun before it: %s %s', (language, text) => expectNames(text, language))
 })
+
+describe('an ampersand', () => {
+  it.each([
+    ['en', 'Shares of [Procter & Gamble|o] and [Johnson & Johnson|o] fell on Tuesday.'],
+    ['de', 'Der Torwart wechselt zu [Brighton & Hove Albion|o].'],
+  ])('belongs to the name: %s %s', (language, text) => expectNames(text, language))
+})
+
+describe('an ordinary word with a capital inside the sentence', () => {
+  it.each([
+    ['fr', 'La ministre a défendu le texte devant le [Parlement|o] mardi soir.'],
+    ['it', 'La legge torna in [Parlamento|o] dopo il voto di ieri.'],
+    ['pt', 'A proposta foi aprovada pelo [Parlamento|o] ontem.'],
+  ])('is an assembly: %s %s', (language, text) => expectNames(text, language))
+
+  it.each([
+    ['it', 'Per questo il Governo ha rinviato la decisione a domani.'],
+    ['pt', 'A decisão do Governo surpreendeu os mercados.'],
+    ['fr', "Il trouve tout sur Internet, dit-il, et l'État ne fait rien."],
+    ['ru', 'Он прочитал об этом в Интернете вчера вечером.'],
+    ['es', 'El ministro de Defensa viajó ayer a la frontera.'],
+  ])('is no name when it stands for any government or the net: %s %s', (language, text) => expectNames(text, language))
+})
+
+describe('a club', () => {
+  it.each([
+    ['en', 'The [San Antonio Spurs|o] and the [Boston Red Sox|o] won at home.'],
+    ['de', 'Der [1. FC Nürnberg|o] verlor gegen [Preußen Münster|o].'],
+    ['fr', 'Le [Stade toulousain|o] affronte le [RC Strasbourg|o] samedi.'],
+    ['pt', 'O [Vitória de Guimarães|o] recebe o [Gil Vicente FC|o].'],
+  ])('is known by its name: %s %s', (language, text) => expectNames(text, language))
+})
