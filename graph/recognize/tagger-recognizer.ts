@@ -2,6 +2,7 @@
 import { isOrdinaryWord, type LanguageData } from '../languages/language-data.ts'
 import { tagDocument, type Model, type TaggedSpan, type TokenClassifier } from '../tagger/index.ts'
 import type { EntityType } from '../types.ts'
+import { withoutFalsePeople } from './not-people.ts'
 import type { Candidate } from './candidate.ts'
 import { isAllUpper, type LexiconToken } from './lexicon-recognizer.ts'
 
@@ -116,8 +117,9 @@ export function recognizeByTagger(
   tagger: Tagger,
   languages: ReadonlyMap<string, LanguageData>,
 ): Candidate[][] {
-  return tagDocument(tagger.model, tagger.classifier, sentences).map((spans, index) => {
+  const tagged = tagDocument(tagger.model, tagger.classifier, sentences).map((spans, index) => {
     const sentence = sentences[index]
     return sentence ? spans.flatMap((span) => candidateOf(sentence.tokens, span, languages.get(sentence.language))) : []
   })
+  return withoutFalsePeople(tagged, sentences, languages)
 }
