@@ -49,7 +49,9 @@ function scoresOf(tokens: readonly LexiconToken[], countries: readonly Candidate
   for (let at = 0; at < tokens.length; at++) {
     const to = scoreEnd(tokens, at)
     const isCountry = countries.some(({ from }) => from === to)
-    if (to > 0 && mayEnd(tokens[to], isCountry, words)) scores.push({ from: at, to })
+    // Right behind a country, it is a score whatever follows: `a battu l'Espagne 3-1 samedi`.
+    const isBehind = countries.some((country) => country.to === at)
+    if (to > 0 && (isBehind || mayEnd(tokens[to], isCountry, words))) scores.push({ from: at, to })
   }
   return scores
 }
