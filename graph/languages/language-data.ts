@@ -42,7 +42,9 @@ export interface LanguageData {
   resultVerbs: ReadonlySet<string>
   /** Words that make another thing of the country behind them, in lower case: contests and streets (`viale Tunisia`). */
   frames: ReadonlySet<string>
-  /** Acronyms that are words of the language and name nobody (`DNA`), as written. */
+  /** Those of them that give a storm its name (`Hurricane Melissa`). */
+  storms: ReadonlySet<string>
+  /** Acronyms that are words of the language and name nobody (`DNA`), and words that a capital makes no name (`Governo`), as written. */
   terms: ReadonlySet<string>
   /** Lower-case, without the full stop: they end no sentence. */
   abbreviations: ReadonlySet<string>
@@ -201,6 +203,9 @@ class LanguageFiles implements LanguageData {
       boilerplate: lazily(() => wordSet(textOf('boilerplate'))),
       resultVerbs: lazily(() => wordSet(textOf('match-results'))),
       frames: lazily(() => wordSet(textOf('frames'))),
+      storms: lazily(
+        () => new Set(rows('frames').flatMap(([word = '', kind]) => (kind === 'storm' ? [word.toLowerCase()] : []))),
+      ),
       terms: lazily(() => new Set(rows('terms').map(([term = '']) => term))),
       abbreviations: lazily(
         () => new Set(rows('abbreviations').map(([word = '']) => word.toLowerCase().replace(/\.$/u, ''))),
@@ -238,6 +243,9 @@ class LanguageFiles implements LanguageData {
   }
   get frames() {
     return this.lists.frames()
+  }
+  get storms() {
+    return this.lists.storms()
   }
   get terms() {
     return this.lists.terms()

@@ -42,6 +42,13 @@ function isUpper(text: string): boolean {
   return first !== first.toLowerCase() || /\p{N}/u.test(first)
 }
 
+const SECOND_CAPITAL = /^\p{Ll}\p{Lu}\p{Ll}/u
+
+/** Begins with a capital, or with a small letter before one, as some names want it (`eSwatini`, `iTunes`). */
+function isNamelike(text: string): boolean {
+  return isUpper(text) || SECOND_CAPITAL.test(text)
+}
+
 /** Whether a word of at least two characters is in capitals. Most words begin small, and those need no conversion. */
 export function isAllUpper(text: string): boolean {
   const unit = text.charCodeAt(0)
@@ -78,7 +85,7 @@ function caseFits(form: FormMatch, texts: readonly string[], context: LexiconCon
     if (!isUpper(written)) return true
     if (context.careless && form.entity.type === 'country' && form.via === 'name' && !form.ambiguous)
       return isUpper(text) || (text.length >= SHORTEST_CARELESS && !context.isOrdinaryWord(text))
-    if (isUpper(text))
+    if (isNamelike(text))
       return !(isAllUpper(text) && text.length <= 3 && text !== written && text.length < written.length + 1)
     // Inside a long name, small letters are a house style; at its head they are an ordinary word.
     return index > 0 && (form.written.length > 2 || form.entity.type === 'country')
@@ -126,10 +133,14 @@ function leadsHyphen(tokens: readonly LexiconToken[], to: number): boolean {
 const LONGEST_FORM = 16
 const NO_RIVALS: readonly string[] = []
 
-/** Steps over a hyphen or stop inside a name (`Kassym-Jomart`, `EE. UU.`). */
+const DASH = /^[-‑–—]$/u
+
+/** Steps over a hyphen, stop or ampersand inside a name (`Kassym-Jomart`, `EE. UU.`, `Marks & Spencer`), and over a dash in one of a country (`Папуа — Новая Гвинея`). */
 function stepOver(tokens: readonly LexiconToken[], at: number): number {
   const token = tokens[at]
-  if (token?.kind !== 'punctuation' || token.spaceBefore) return at
+  if (token?.kind !== 'punctuation') return at
+  if (token.text === '&') return at + 1
+  if (token.spaceBefore) return DASH.test(token.text) && tokens[at + 1]?.spaceBefore ? at + 1 : at
   if (token.text === '-' || token.text === '‑' || token.text === '–') return tokens[at + 1]?.spaceBefore ? at : at + 1
   if (token.text === '.' && (tokens[at - 1]?.text.length ?? 9) <= 3) return at + 1
   return at
@@ -230,8 +241,9 @@ function fittingForm(
 /** Walks the trie along the tokens of one sentence. */
 class Walk {
   private best: (Match & { worth: number }) | null = null
-  /** The tokens of the path so far. */
+  /** The tokens of the path so far, and where it begins. */
   private readonly texts: string[] = []
+  private from = 0
 
   constructor(
     private readonly tokens: readonly LexiconToken[],
@@ -244,6 +256,7 @@ class Walk {
     const word = this.words.of(text)
     if (word.idle) return null
     this.best = null
+    this.from = from
     this.texts.push(text)
     word.starts.forEach((next, index) => {
       if (next) this.enter(next, from, index === 0 || !word.cyrillic)
@@ -257,7 +270,7 @@ class Walk {
     const { best } = this
     if (node.forms && (!best || at + 1 >= best.to) && !this.beginsScore(at)) {
       const fitting = fittingForm(node.forms, this.texts, firstKeys, leadsHyphen(this.tokens, at + 1), this.context)
-      if (fitting && (!best || at + 1 > best.to || fitting.worth > best.worth))
+      if (fitting && this.mayHaveDash(at, fitting.form) && (!best || at + 1 > best.to || fitting.worth > best.worth))
         this.best = {
           to: at + 1,
           form: fitting.form,
@@ -266,6 +279,14 @@ class Walk {
         }
     }
     if (node.children.size > 0) this.goOn(node, stepOver(this.tokens, at + 1), firstKeys)
+  }
+
+  /** Only countries have names with a dash between spaces: elsewhere it stands between two names (`Inter - Milan 1-0`). */
+  private mayHaveDash(at: number, form: FormMatch): boolean {
+    if (this.texts.length === 1 || form.entity.type === 'country') return true
+    for (let index = this.from + 1; index < at; index++)
+      if (this.tokens[index]?.spaceBefore && DASH.test(this.tokens[index]?.text ?? '')) return false
+    return true
   }
 
   /** `France 2-1`: the number belongs to what follows. */
@@ -317,6 +338,11 @@ function isFramed(tokens: readonly LexiconToken[], from: number, { own }: Lexico
   return false
 }
 
+/** Kinds of things that a noun in small letters before their name describes. */
+const DESCRIBED: ReadonlySet<string> = new Set([
+  'news-agency', 'newspaper', 'magazine', 'broadcaster', 'news-site', 'media-group', 'armed-group', 'club', 'movement',
+]) // prettier-ignore
+
 /** Reads one sentence against the trie. */
 class Reader {
   private readonly walk: Walk
@@ -358,10 +384,17 @@ class Reader {
     return form.entity.type === 'country' && form.via !== 'demonym' && isFramed(this.tokens, at, this.context)
   }
 
+  /** Where the name itself begins: `agence Lusa` and `journal La Provence` have the noun to be told by, not as a part. */
+  private nameStart(from: number, { form, to }: Match): number {
+    if (!DESCRIBED.has(form.entity.kind ?? '') || form.acronym) return from
+    for (let at = from; at < to; at++) if (isNamelike(this.tokens[at]?.text ?? '')) return at
+    return from
+  }
+
   private candidate(from: number, { form, to, rivals }: Match): Candidate {
     const attributive = form.entity.type === 'country' && this.leadsCompound(to)
     return {
-      from,
+      from: this.nameStart(from, { form, to, rivals }),
       to,
       type: form.entity.type,
       via: attributive ? 'demonym' : form.via,

@@ -50,7 +50,9 @@ function scoresOf(tokens: readonly LexiconToken[], countries: readonly Candidate
     const to = scoreEnd(tokens, at)
     if (to === 0) continue
     const isCountry = countries.some(({ from }) => from === to)
-    if (mayEnd(tokens[to], isCountry, words)) scores.push({ from: at, to })
+    // Right behind a country, it is a score whatever follows: `a battu l'Espagne 3-1 samedi`.
+    const isBehind = countries.some((country) => country.to === at)
+    if (isBehind || mayEnd(tokens[to], isCountry, words)) scores.push({ from: at, to })
   }
   return scores
 }

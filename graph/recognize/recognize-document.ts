@@ -298,6 +298,7 @@ function foundAgain(
     tokens,
     owners,
     language?.writing.capitalNouns ?? false,
+    (id) => lexicon.entities.get(id)?.kind ?? null,
   )
   return outside(own.filter(isOwned), [...withoutParts(echoed, own), ...bare])
 }

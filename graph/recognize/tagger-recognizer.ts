@@ -2,8 +2,9 @@
 import { isOrdinaryWord, type LanguageData } from '../languages/language-data.ts'
 import { tagDocument, type Model, type TaggedSpan, type TokenClassifier } from '../tagger/index.ts'
 import type { EntityType } from '../types.ts'
+import { withoutFalsePeople } from './not-people.ts'
 import type { Candidate } from './candidate.ts'
-import type { LexiconToken } from './lexicon-recognizer.ts'
+import { isAllUpper, type LexiconToken } from './lexicon-recognizer.ts'
 
 export interface Tagger {
   model: Model
@@ -54,11 +55,32 @@ function withoutArticle(
 function isOrdinary(tokens: readonly LexiconToken[], { from, to }: TokenRange, language: LanguageData): boolean {
   for (let at = from; at < to; at++) {
     const token = tokens[at]
-    if (token?.kind !== 'word' || language.terms.has(token.text)) continue
+    if (token?.kind !== 'word' || (language.terms.has(token.text) && (to - from === 1 || isAllUpper(token.text))))
+      continue
     if (!isOrdinaryWord(language, token.text.toLowerCase())) return false
     if (token.text.length > 1 && token.text === token.text.toUpperCase()) return false
   }
   return true
+}
+
+/** The tagger must be this sure that an ordinary word with a capital names an organization. */
+const SURE = 0.65
+
+/**
+ * `le Parlement`, `no Senado`: where nouns are small, a capital inside the sentence makes an organization of an ordinary
+ * word, when the tagger is sure of it.
+ */
+function isMeantAsName(
+  tokens: readonly LexiconToken[],
+  { from, to }: TokenRange,
+  { type, confidence }: TaggedSpan,
+  { writing, terms }: LanguageData,
+): boolean {
+  const first = tokens[from]
+  const before = tokens[from - 1]
+  if (type !== 'organization' || confidence < SURE || writing.capitalNouns || to - from > 1) return false
+  if (!first || terms.has(first.text) || before?.kind !== 'word' || /^\p{Lu}/u.test(before.text)) return false
+  return /^\p{Lu}\p{Ll}/u.test(first.text)
 }
 
 function hasAddress(tokens: readonly LexiconToken[], { from, to }: TokenRange): boolean {
@@ -73,7 +95,8 @@ function candidateOf(
 ): Candidate[] {
   const type = TYPES.get(span.type)
   const range = withoutArticle(tokens, trimmed(tokens, span), span.type, language)
-  if (!type || (language && isOrdinary(tokens, range, language)) || hasAddress(tokens, range)) return []
+  if (!type || hasAddress(tokens, range)) return []
+  if (language && isOrdinary(tokens, range, language) && !isMeantAsName(tokens, range, span, language)) return []
   return [
     {
       from: range.from,
@@ -97,8 +120,9 @@ export function recognizeByTagger(
   tagger: Tagger,
   languages: ReadonlyMap<string, LanguageData>,
 ): Candidate[][] {
-  return tagDocument(tagger.model, tagger.classifier, sentences).map((spans, index) => {
+  const tagged = tagDocument(tagger.model, tagger.classifier, sentences).map((spans, index) => {
     const sentence = sentences[index]
     return sentence ? spans.flatMap((span) => candidateOf(sentence.tokens, span, languages.get(sentence.language))) : []
   })
+  return withoutFalsePeople(tagged, sentences, languages)
 }

@@ -114,7 +114,7 @@ export function weighKnown(
       (span) => span.type === candidate.type && span.to - span.from > candidate.to - candidate.from,
     )
     const same = rivals.find(
-      ({ type, from, to }) => type === candidate.type && from === candidate.from && to === candidate.to,
+      (span) => agree(candidate, span) && span.from === candidate.from && span.to === candidate.to,
     )
     if (same && same.confidence > candidate.confidence) return [{ ...candidate, confidence: same.confidence }]
     if (candidate.type === 'person' && candidate.to - candidate.from === 1 && fuller) return []
@@ -167,6 +167,19 @@ function isRun(span: Candidate, inside: readonly Candidate[], { tokens, isOrdina
   return first?.from === span.from && free.every(({ text }) => isOrdinaryWord(text.toLowerCase()))
 }
 
+/** Whether a tagged place is a country with words in small letters or dashes about it (`southern Norway`, `Norway - Chile`). */
+function isAboutCountry(span: Candidate, known: readonly Candidate[], tokens: readonly LexiconToken[]): boolean {
+  const countries = known.filter(
+    ({ type, via, ambiguous, from, to }) =>
+      type === 'country' && via !== 'demonym' && !ambiguous && span.from <= from && to <= span.to,
+  )
+  if (countries.length === 0) return false
+  for (let at = span.from; at < span.to; at++) {
+    if (isCapitalised(tokens[at]?.text) && !countries.some(({ from, to }) => from <= at && at < to)) return false
+  }
+  return true
+}
+
 /** The tagger's spans, cut where they hold several names: two people, or a seat of power and its country (`Campidoglio USA`). */
 export function partSpans(
   tagged: readonly Candidate[],
@@ -178,6 +191,10 @@ export function partSpans(
       ({ type, from, to, ambiguous }) =>
         type === span.type && span.from <= from && to <= span.to && (!ambiguous || type !== 'person'),
     )
+    if (span.type === 'place' && isAboutCountry(span, known, context.tokens)) {
+      const whole = known.some(({ type, from, to }) => type === 'country' && from === span.from && to === span.to)
+      return whole ? [span] : []
+    }
     if (span.type === 'person') return isRun(span, inside, context) ? [] : twoPeople(span, inside, context)
     const seat = inside.find(({ via, from }) => span.type === 'organization' && via === 'metonym' && from === span.from)
     const country = seat?.lexicon ? context.countryOf(seat.lexicon) : null
@@ -198,6 +215,9 @@ export function establishedInstitutions(chosen: readonly (readonly Candidate[])[
   return found
 }
 
+/** The kind of institution that has its capital even as a single word (`le Parlement`). */
+const ASSEMBLY = 'legislature'
+
 /**
  * Institutions named without their country: they count where the document has named them with it, or where their
  * capitals say that a particular one is meant (`Security Council`, `Consiglio di sicurezza`), if capitals say anything.
@@ -207,6 +227,7 @@ export function bareInstitutions(
   tokens: readonly LexiconToken[],
   established: ReadonlySet<string>,
   capitalNouns: boolean,
+  kindOf: (id: string) => string | null,
 ): Candidate[] {
   return known.filter((candidate) => {
     if (!candidate.institution || candidate.lexicon === null) return false
@@ -214,7 +235,7 @@ export function bareInstitutions(
     if (candidate.via === 'acronym') return true
     if (capitalNouns) return candidate.to - candidate.from > 1
     return (
-      candidate.to - candidate.from > 1 &&
+      (candidate.to - candidate.from > 1 || kindOf(candidate.lexicon) === ASSEMBLY) &&
       isCapitalised(tokens[candidate.from]?.text) &&
       !startsSentence(candidate, tokens)
     )

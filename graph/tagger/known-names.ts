@@ -161,9 +161,10 @@ export class TokenClassifier {
     return other ? this.follow(other, following, length + 1, sought, longest) : longest
   }
 
-  /** A hyphen or a stop inside a name is no token of the trie. */
+  /** A hyphen, a stop or an ampersand inside a name is no token of the trie. */
   private stepOver(tokens: readonly NamedToken[], at: number): number {
     const token = tokens[at]
+    if (token?.text === '&') return at + 1
     if (!token || tokens[at - 1]?.end !== token.start) return at
     return token.text === '-' || token.text === '.' || token.text === '’' || token.text === "'" ? at + 1 : at
   }
