@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readConllDocuments, type GoldSpan } from './conll.ts'
-import { countryFinder } from './country-names.ts'
+import { countryTest } from './country-names.ts'
 import type { ScoredSpan } from './score-spans.ts'
 
 export interface MarkedText {
@@ -41,30 +41,6 @@ export function goldArticles(gold: string, articles: string): GoldArticle[] {
     })
 }
 
-/** Corpora annotated by this project's own rules: there, a country's name that is marked as an organization is a team. */
-const OWN_RULES = /^dramatis/u
-
-/** An abbreviation of which a corpus left the last stop to the sentence: `U.S` + `.` */
-const CUT_ABBREVIATION = /^\p{Lu}(?:\.\p{Lu})+$/u
-
-/**
- * A corpus' span as it counts here. Places are left out, but for countries. A country that others mark as an
- * organization, because it acts (UNER, factRuEval) or plays, is a country by this project's rules: where the rules differ,
- * the name counts neither for nor against.
- */
-function countedSpan(
-  { start, end, tag, text }: GoldSpan,
-  document: string,
-  rangeOf: (text: string) => [from: number, to: number] | null,
-  ownRules: boolean,
-): ScoredSpan[] {
-  const cut = CUT_ABBREVIATION.test(text) && document.charAt(end) === '.'
-  const range = tag === 'LOC' || (tag === 'ORG' && !ownRules) ? rangeOf(cut ? `${text}.` : text) : null
-  if (range && tag === 'LOC') return [{ start: start + range[0], end: start + range[1], type: 'country' }]
-  const type = CORPUS_TYPES[tag]
-  return type ? [{ start, end, type, ...(range ? { optional: true } : {}) }] : []
-}
-
 /**
  * The development corpora: people, organizations, and of their places those that are countries by name. Other places
  * are left out.
@@ -72,27 +48,20 @@ function countedSpan(
 export function developmentSets(corpora: string): MarkedSet[] {
   const folder = join(corpora, 'dev')
   if (!existsSync(folder)) return []
-  const countryRange = countryFinder()
+  const isCountry = countryTest()
+  const typeOf = ({ tag, text }: GoldSpan, language: string): string | undefined =>
+    tag === 'LOC' && isCountry(text, language) ? 'country' : CORPUS_TYPES[tag]
   return readdirSync(folder)
     .sort()
     .map((file) => {
       const language = file.split('.')[1] ?? 'en'
       const texts = readConllDocuments(join(folder, file)).map(({ text, spans }) => ({
         text,
-        gold: spans.flatMap((span) =>
-          countedSpan(span, text, (name) => countryRange(name, language), OWN_RULES.test(file)),
-        ),
+        gold: spans.flatMap((span) => {
+          const type = typeOf(span, language)
+          return type ? [{ start: span.start, end: span.end, type }] : []
+        }),
       }))
       return { name: file.replace('.conll', ''), language, texts }
     })
-}
-
-const TIGHT_HYPHEN = /^[-‑]\p{L}/u
-
-/**
- * Whether a found name is the first part of a compound that a corpus doesn't mark (`EU-Budget`): GermEval has such parts
- * as a class of its own, which its copy here lost, and the others have none; by this project's rules they are names.
- */
-export function isUnmarkedPart({ start, end }: Pick<ScoredSpan, 'start' | 'end'>, { text, gold }: MarkedText): boolean {
-  return TIGHT_HYPHEN.test(text.slice(end, end + 2)) && !gold.some((span) => span.start < end && start < span.end)
 }

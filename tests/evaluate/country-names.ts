@@ -37,23 +37,10 @@ function isFormOf(text: string, written: string, acronym: boolean, language: str
   return language === 'ru' ? isCaseOf(a, b) : language === 'de' && a === `${b}s`
 }
 
-const LEADING = /^(?:the|die|der|das|den|la|le|les|los|las|il|i|gli|el|o|a|os|as)\s+|^l['’]\s?/iu
-const TRAILING = /[)\]»”",;:]+$/u
-
-/** Where in a span a country's name stands alone, without an article or a bracket that its corpus took in. */
-function bareRange(text: string): [from: number, to: number] {
-  const from = LEADING.exec(text)?.[0].length ?? 0
-  const to = text.length - (TRAILING.exec(text)?.[0].length ?? 0)
-  return [from, Math.max(from, to)]
-}
-
-/**
- * Finds the name or abbreviation of a country that makes up a whole span of text in this language; demonyms are none.
- * Gives its range in the span, which may hold an article or a bracket besides; null when the span is something else.
- */
-export function countryFinder(): (text: string, language: string) => [from: number, to: number] | null {
+/** Tells whether a whole span of text is the name or abbreviation of a country in this language; demonyms are not. */
+export function countryTest(): (text: string, language: string) => boolean {
   const forms = formsByLanguage()
-  const isCountry = (text: string, language: string): boolean => {
+  return (text, language) => {
     const words = wordsOf(text)
     const candidates = [...(forms.get(language) ?? []), ...(forms.get('*') ?? [])]
     return candidates.some(
@@ -61,11 +48,5 @@ export function countryFinder(): (text: string, language: string) => [from: numb
         form.words.length === words.length &&
         form.words.every((word, index) => isFormOf(words[index] ?? '', word, form.acronym, language)),
     )
-  }
-  return (text, language) => {
-    if (isCountry(text, language)) return [0, text.length]
-    const [from, to] = bareRange(text)
-    const isShorter = to > from && to - from < text.length
-    return isShorter && isCountry(text.slice(from, to), language) ? [from, to] : null
   }
 }

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { extractDocument } from '../../graph/extract-document.ts'
 import type { Knowledge } from '../../graph/knowledge.ts'
 import { goldenCases } from '../golden/golden-cases.ts'
-import { developmentSets, goldArticles, isUnmarkedPart } from './collections.ts'
+import { developmentSets, goldArticles } from './collections.ts'
 import { printResolution } from './evaluate-resolution.ts'
 import { printResolutionReport } from './resolution-report.ts'
 import { knowledgeFromDisk } from './knowledge-from-disk.ts'
@@ -32,8 +32,8 @@ interface EvaluatedDocument {
 
 interface Collection {
   name: string
-  /** The corpora mark no nationalities and no parts of compounds: there, a name found in one counts neither for nor against. */
-  parts: boolean
+  /** The corpora mark no nationalities: there, a country found in one counts neither for nor against. */
+  demonyms: boolean
   documents: EvaluatedDocument[]
 }
 
@@ -41,20 +41,20 @@ const TYPES = ['person', 'organization', 'country'] as const
 
 function goldenCollection(): Collection {
   const documents = goldenCases().map((item) => ({ text: item.text, language: item.language, gold: item.mentions }))
-  return { name: 'golden cases', parts: true, documents }
+  return { name: 'golden cases', demonyms: true, documents }
 }
 
 function articleCollections(): Collection[] {
   const articles = goldArticles(options.gold, options.articles)
   if (articles.length === 0) return []
   const documents = articles.map(({ text, gold }) => ({ text, language: null, gold }))
-  return [{ name: 'gold articles', parts: true, documents }]
+  return [{ name: 'gold articles', demonyms: true, documents }]
 }
 
 function corpusCollections(): Collection[] {
   return developmentSets(options.corpora).map(({ name, language, texts }) => ({
     name,
-    parts: false,
+    demonyms: false,
     documents: texts.map(({ text, gold }) => ({ text, language, gold })),
   }))
 }
@@ -70,7 +70,7 @@ function evaluate(collection: Collection, knowledge: Knowledge): void {
       knowledge,
     )
     const predicted = extraction.mentions
-      .filter((mention) => collection.parts || !(mention.via === 'demonym' || isUnmarkedPart(mention, { text, gold })))
+      .filter(({ via }) => collection.demonyms || via !== 'demonym')
       .map(({ start, end, entity, recognizer }) => {
         return { start, end, type: extraction.entities[entity]?.type ?? '', recognizer }
       })
