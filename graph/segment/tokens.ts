@@ -196,7 +196,8 @@ class Scanner {
     if (glue > 0) {
       this.elisions(start, start + glue)
       this.elisions(start + glue, end)
-    } else this.elisions(start, end)
+    } else if (this.plain) this.push(start, end, 'word', raw)
+    else this.elisions(start, end)
   }
 
   private elisions(start: number, end: number): void {
