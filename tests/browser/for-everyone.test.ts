@@ -75,7 +75,7 @@ async function smallTargets(page: Page): Promise<string[]> {
       .filter((target) => getComputedStyle(target).display !== 'inline')
       .flatMap((target) => {
         const { width, height } = target.getBoundingClientRect()
-        const isSmall = width > 1 && height > 1 && (width < 20 || height < 20)
+        const isSmall = width > 1 && height > 1 && (width < 24 || height < 24)
         return isSmall ? [`${Math.round(width)}×${Math.round(height)} ${target.outerHTML.slice(0, 90)}`] : []
       }),
   )
