@@ -428,6 +428,48 @@ journeys('for everyone', (app) => {
     await page.context().close()
   })
 
+  it('says so where a language can’t be chosen, because the browser keeps nothing', async () => {
+    const { page, troubles } = await app.openPage()
+    await page.addInitScript(() => {
+      const get = (): never => {
+        throw new DOMException('Denied.', 'SecurityError')
+      }
+      Object.defineProperty(window, 'localStorage', { get })
+    })
+    await openSamples(page, app.address)
+    await page.getByRole('button', { name: 'Language', exact: true }).click()
+    await page.getByRole('menuitemradio', { name: 'Italiano' }).click()
+    await page.getByText(/keeps nothing for this page, so Italiano can’t be chosen here/).waitFor()
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  it('shows a name in the graph on a phone before the graph was ever drawn', async () => {
+    const { page, troubles } = await app.openPage({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    })
+    await page.goto(app.address)
+    await page.getByRole('button', { name: /Open the samples/ }).tap()
+    await page.getByText(/names listed/).waitFor({ timeout: 60_000 })
+    await page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name: 'Search' }).tap()
+    await page.getByRole('combobox', { name: 'Search names and sentences' }).fill('Токаев')
+    await page.getByRole('option', { name: /Kassym-Jomart Tokayev/ }).tap()
+    for (const isDrawn of [false, true]) {
+      expect((await page.locator('main canvas').count()) > 0).toBe(isDrawn)
+      await details(page).getByRole('button', { name: 'Show in graph' }).tap()
+      await page.locator('main canvas').first().waitFor()
+      expect(await page.getByRole('application').isVisible()).toBe(true)
+      await page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name: 'Read' }).tap()
+      await details(page).getByRole('heading', { name: 'Kassym-Jomart Tokayev' }).waitFor()
+    }
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
   it('is a reader on a phone: search, lists, sentences and the article; the picture when it is asked for', async () => {
     const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
     const { page, troubles } = await app.openPage(phone)
