@@ -83,6 +83,10 @@ export class Explorer {
   #asked = $state.raw<{ question: Question; at: Selection | null } | null>(null)
   #spotlight = $state.raw<LitPart | null>(null)
   #canvas = $state.raw<CanvasCommands | null>(null)
+  /** Entities to be shown as soon as there is a canvas. */
+  #awaiting: readonly string[] | null = null
+  /** How often the picture was turned to: a narrow page follows. */
+  turned = $state(0)
   mode = $state<Mode>('graph')
   /** Why nothing may be decided here now, as a sentence to be read by a person; null when it may. */
   frozen = $state<string | null>(null)
@@ -346,9 +350,19 @@ export class Explorer {
     this.apply({ kind: 'unpin', entity })
   }
 
+  /** Turns to the picture, and brings entities into view there; where it isn't drawn yet, as soon as it is. */
+  showInGraph(entities: readonly string[]): void {
+    this.mode = 'graph'
+    this.turned++
+    if (this.#canvas) this.#canvas.show(entities)
+    else this.#awaiting = entities
+  }
+
   /** Called by the canvas when it is ready; call what it returns when it goes. */
   attachCanvas(commands: CanvasCommands): () => void {
     this.#canvas = commands
+    if (this.#awaiting) commands.show(this.#awaiting)
+    this.#awaiting = null
     return () => {
       if (this.#canvas === commands) this.#canvas = null
     }

@@ -42,8 +42,15 @@ export interface GraphEngine {
   relate(graph: Graph, settings: GraphSettings): Promise<Edge[]>
   /** What is uncertain in the graph last assembled or opened, which must be given. */
   review(graph: Graph): Promise<ReviewCandidates>
-  /** The file of a format that has this ending. */
-  write(graph: Graph, format: OutputFormat, ending: string): Promise<Blob>
+  /**
+   * The file of a format that has this ending.
+   * @throws WorkerStoppedError when it is given up
+   */
+  write(graph: Graph, format: OutputFormat, ending: string, signal?: AbortSignal): Promise<Blob>
+}
+
+function startWorker(): WorkerHandle<GraphService> {
+  return handleWorker(new Worker(new URL('./graph-worker.ts', import.meta.url), { type: 'module' }))
 }
 
 /** Starts the worker at first use, and again after a crash. */
@@ -54,7 +61,7 @@ export function createGraphEngine(): GraphEngine {
   let complete = true
   let joinedBy: readonly Correction[] | null = null
   const run = async <Result>(task: (worker: WorkerHandle<GraphService>) => Promise<Result>): Promise<Result> => {
-    worker ??= handleWorker(new Worker(new URL('./graph-worker.ts', import.meta.url), { type: 'module' }))
+    worker ??= startWorker()
     const used = worker
     try {
       return await used.run(task(used))
@@ -147,6 +154,15 @@ export function createGraphEngine(): GraphEngine {
         return edges
       }),
     review: (graph) => inTurn(() => hold(({ service }) => service.review(holdsGraph ? null : graph))),
-    write: (graph, format, ending) => run(({ service }) => service.write(graph, format, ending)),
+    async write(graph, format, ending, signal) {
+      // a worker of its own: one that is ended in the middle keeps nothing for others
+      const writer = startWorker()
+      signal?.addEventListener('abort', () => writer.end())
+      try {
+        return await writer.run(writer.service.write(graph, format, ending))
+      } finally {
+        writer.end()
+      }
+    },
   }
 }

@@ -15,6 +15,12 @@ export interface View extends Partial<UrlState> {
   unread?: MendedState['unread']
 }
 
+/** A file on its way, and how that is given up. */
+export interface Writing {
+  name: string
+  cancel: () => void
+}
+
 /**
  * What is open, where it comes from and where it is kept: the explorer, the engine and the library. The modules beside this
  * one work on it: they open projects, add articles, keep and export.
@@ -36,7 +42,7 @@ export class Desk {
   /** Answers whether to leave a project that could not be kept; null when nobody asks. */
   asking = $state.raw<((leave: boolean) => void) | null>(null)
   /** What is being written to a file, or null. */
-  writing = $state<string | null>(null)
+  writing = $state.raw<Writing | null>(null)
 
   constructor(explorer: Explorer, engine: GraphEngine, library: Library, now: () => number) {
     this.explorer = explorer

@@ -23,12 +23,12 @@ export interface Exporting {
   explorer: Explorer
   engine: GraphEngine
   exportProject: () => Promise<void>
-  /** Told what is being written, and null at its end. */
-  onwriting: (name: string | null) => void
+  /** Has a file written by a name, and saved under that of a file. */
+  writeFile: (name: string, file: string, write: (signal: AbortSignal) => Promise<Blob>) => Promise<void>
 }
 
 /** Everything that can be written of what is open, for a menu. */
-export function exportMenu({ explorer, engine, exportProject, onwriting }: Exporting): MenuItem[] {
+export function exportMenu({ explorer, engine, exportProject, writeFile }: Exporting): MenuItem[] {
   const { canvas } = explorer
   return [
     { id: 'project', label: text.exportProject, hint: text.exportProjectHint, onselect: () => void exportProject() },
@@ -58,18 +58,13 @@ export function exportMenu({ explorer, engine, exportProject, onwriting }: Expor
       ...item,
       id: `${format}${ending}`,
       onselect: () => {
-        onwriting(item.label)
-        void exportGraph(explorer, engine, format, ending).finally(() => onwriting(null))
+        if (!explorer.index) return
+        const graph: Graph = { ...explorer.index.graph, positions: { ...explorer.positions } }
+        const file = `${explorer.name}${format === 'graph-json' ? '.graph' : ''}${ending}`
+        void writeFile(item.label, file, (signal) => engine.write(graph, format, ending, signal))
       },
     })),
   ]
-}
-
-async function exportGraph(explorer: Explorer, engine: GraphEngine, format: OutputFormat, ending: string) {
-  if (!explorer.index) return
-  const graph: Graph = { ...explorer.index.graph, positions: { ...explorer.positions } }
-  const content = await engine.write(graph, format, ending)
-  saveFile(content, `${explorer.name}${format === 'graph-json' ? '.graph' : ''}${ending}`)
 }
 
 function exportCorrections(explorer: Explorer): void {

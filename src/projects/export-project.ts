@@ -15,7 +15,7 @@ export async function exportCurrent(desk: Desk): Promise<void> {
   if (!current || !kept) return
   const { record, source } = current
   const { name } = explorer
-  await writing(desk, name, async () =>
+  await writeFile(desk, name, `${name}${PROJECT_ENDING}`, async () =>
     writeProjectFile({
       name,
       kind: source.kind,
@@ -30,17 +30,34 @@ export async function exportCurrent(desk: Desk): Promise<void> {
 
 /** A project that isn't open, as one file. */
 export async function exportKept(desk: Desk, record: ProjectRecord): Promise<void> {
-  await writing(desk, record.name, () => fileOfKept(desk.library, record))
+  await writeFile(desk, record.name, `${record.name}${PROJECT_ENDING}`, () => fileOfKept(desk.library, record))
 }
 
-async function writing(desk: Desk, name: string, write: () => Promise<Blob>): Promise<void> {
-  desk.writing = name
+/**
+ * Has a file written and saved, unless that is given up in the meantime; says so when it fails.
+ *
+ * @param name what is being written, as people call it
+ * @param write gives up at the signal when it can; what it writes after that is left
+ */
+export async function writeFile(
+  desk: Desk,
+  name: string,
+  file: string,
+  write: (signal: AbortSignal) => Promise<Blob>,
+): Promise<void> {
+  const abort = new AbortController()
+  const { signal } = abort
+  const writing = { name, cancel: () => abort.abort() }
+  desk.writing = writing
+  const givenUp = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null)))
   try {
-    saveFile(await write(), `${name}${PROJECT_ENDING}`)
+    const content = await Promise.race([write(signal), givenUp])
+    if (content) saveFile(content, file)
   } catch (error) {
     const isStore = error instanceof StoreError
-    desk.notice = isStore ? strings.library.failedToOpen : error instanceof Error ? error.message : String(error)
+    if (!signal.aborted)
+      desk.notice = isStore ? strings.library.failedToOpen : error instanceof Error ? error.message : String(error)
   } finally {
-    desk.writing = null
+    if (desk.writing === writing) desk.writing = null
   }
 }

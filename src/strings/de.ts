@@ -369,6 +369,8 @@ export const de: Strings = {
   },
   notices: {
     dismiss: 'Ausblenden',
+    languageNotKept: (name) =>
+      `Der Browser behält nichts für diese Seite, darum lässt sich ${name} hier nicht wählen. Erlauben Sie ihm, Daten zu behalten, oder stellen Sie den Browser selbst auf ${name}.`,
     opened: (name, entities, ties) =>
       `${name}: ${plural(entities, 'Name', 'Namen')}, ${plural(ties, 'Verbindung', 'Verbindungen')}`,
     matching: (entities, ties) =>

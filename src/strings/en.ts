@@ -362,6 +362,8 @@ export const en = {
   },
   notices: {
     dismiss: 'Dismiss',
+    languageNotKept: (name: string): string =>
+      `The browser keeps nothing for this page, so ${name} can’t be chosen here. Allow it to keep data, or set the browser itself to ${name}.`,
     opened: (name: string, entities: number, ties: number): string =>
       `${name}: ${plural(entities, 'name', 'names')}, ${plural(ties, 'tie', 'ties')}`,
     matching: (entities: number, ties: number): string =>

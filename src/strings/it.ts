@@ -370,6 +370,8 @@ export const it: Strings = {
   },
   notices: {
     dismiss: 'Chiudi',
+    languageNotKept: (name) =>
+      `Il browser non conserva nulla per questa pagina, perciò qui non si può scegliere ${name}. Gli si può permettere di conservare dati, o impostare su ${name} il browser stesso.`,
     opened: (name, entities, ties) =>
       `${name}: ${plural(entities, 'nome', 'nomi')}, ${plural(ties, 'legame', 'legami')}`,
     matching: (entities, ties) =>

@@ -75,7 +75,7 @@ async function smallTargets(page: Page): Promise<string[]> {
       .filter((target) => getComputedStyle(target).display !== 'inline')
       .flatMap((target) => {
         const { width, height } = target.getBoundingClientRect()
-        const isSmall = width > 1 && height > 1 && (width < 20 || height < 20)
+        const isSmall = width > 1 && height > 1 && (width < 24 || height < 24)
         return isSmall ? [`${Math.round(width)}×${Math.round(height)} ${target.outerHTML.slice(0, 90)}`] : []
       }),
   )
@@ -424,6 +424,48 @@ journeys('for everyone', (app) => {
     await page.getByRole('combobox', { name: 'Befehle' }).fill('Italiano')
     await page.keyboard.press('Enter')
     await page.getByText(/legami in vista/).waitFor({ timeout: 60_000 })
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  it('says so where a language can’t be chosen, because the browser keeps nothing', async () => {
+    const { page, troubles } = await app.openPage()
+    await page.addInitScript(() => {
+      const get = (): never => {
+        throw new DOMException('Denied.', 'SecurityError')
+      }
+      Object.defineProperty(window, 'localStorage', { get })
+    })
+    await openSamples(page, app.address)
+    await page.getByRole('button', { name: 'Language', exact: true }).click()
+    await page.getByRole('menuitemradio', { name: 'Italiano' }).click()
+    await page.getByText(/keeps nothing for this page, so Italiano can’t be chosen here/).waitFor()
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  it('shows a name in the graph on a phone before the graph was ever drawn', async () => {
+    const { page, troubles } = await app.openPage({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    })
+    await page.goto(app.address)
+    await page.getByRole('button', { name: /Open the samples/ }).tap()
+    await page.getByText(/names listed/).waitFor({ timeout: 60_000 })
+    await page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name: 'Search' }).tap()
+    await page.getByRole('combobox', { name: 'Search names and sentences' }).fill('Токаев')
+    await page.getByRole('option', { name: /Kassym-Jomart Tokayev/ }).tap()
+    for (const isDrawn of [false, true]) {
+      expect((await page.locator('main canvas').count()) > 0).toBe(isDrawn)
+      await details(page).getByRole('button', { name: 'Show in graph' }).tap()
+      await page.locator('main canvas').first().waitFor()
+      expect(await page.getByRole('application').isVisible()).toBe(true)
+      await page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name: 'Read' }).tap()
+      await details(page).getByRole('heading', { name: 'Kassym-Jomart Tokayev' }).waitFor()
+    }
     expect(troubles).toEqual([])
     await page.context().close()
   })

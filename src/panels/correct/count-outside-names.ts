@@ -1,9 +1,16 @@
-import type { GraphIndex } from '../../../graph/index.ts'
+import type { GraphIndex, Mention } from '../../../graph/index.ts'
 
 const WORD = /[\p{L}\p{M}\p{N}]/u
 
-/** How often a text stands in the sentences as whole words and outside the names that are marked there. */
-export function countOutsideNames({ graph, mentionsBySentence }: GraphIndex, text: string): number {
+/**
+ * How often a text stands in the sentences as whole words and outside the names that are marked there. Shorter names that a
+ * person added, whose ids `isAdded` knows, don't count: a longer one takes their place.
+ */
+export function countOutsideNames(
+  { graph, mentionsBySentence }: GraphIndex,
+  text: string,
+  isAdded: (mention: string) => boolean = () => false,
+): number {
   let count = 0
   for (const sentence of graph.sentences) {
     let at = sentence.text.indexOf(text)
@@ -12,7 +19,11 @@ export function countOutsideNames({ graph, mentionsBySentence }: GraphIndex, tex
     for (; at !== -1; at = sentence.text.indexOf(text, at + 1)) {
       const [start, end] = [sentence.start + at, sentence.start + at + text.length]
       if (!standsAlone(sentence.text, at, text)) continue
-      if (!mentions.some((mention) => mention.start < end && start < mention.end)) count++
+      const isTaken = (mention: Mention): boolean => {
+        const givesWay = mention.text !== text && text.includes(mention.text) && isAdded(mention.id)
+        return mention.start < end && start < mention.end && !givesWay
+      }
+      if (!mentions.some(isTaken)) count++
     }
   }
   return count

@@ -3,7 +3,9 @@ import { indexGraph, OUTPUT_FORMATS, type OutputFormat } from '../../../graph/in
 import type { Explorer } from '../../../src/explorer/explorer.svelte.ts'
 import { INITIAL_STATE } from '../../../src/explorer/state.ts'
 import type { GraphEngine } from '../../../src/extraction/graph-engine.ts'
+import type { Desk } from '../../../src/projects/desk.svelte.ts'
 import { exportMenu } from '../../../src/projects/export-menu.ts'
+import { writeFile } from '../../../src/projects/export-project.ts'
 import { saveFile } from '../../../src/save-file.ts'
 import { fixtureGraph } from '../fixture-graph.ts'
 
@@ -23,9 +25,47 @@ function menu(state = INITIAL_STATE) {
   } as unknown as GraphEngine
   return {
     written,
-    items: exportMenu({ explorer, engine, exportProject: async () => undefined, onwriting: () => undefined }),
+    items: exportMenu({
+      explorer,
+      engine,
+      exportProject: async () => undefined,
+      writeFile: (name, file, write) => writeFile(deskOf(), name, file, write),
+    }),
   }
 }
+
+function deskOf(): Desk {
+  return { writing: null, notice: null } as unknown as Desk
+}
+
+describe('writing a file', () => {
+  it('says what is written until it is there, and why it is not when it fails', async () => {
+    const desk = deskOf()
+    const done = writeFile(desk, 'Names', 'names.csv', async () => new Blob(['a']))
+    expect(desk.writing?.name).toBe('Names')
+    await done
+    expect([desk.writing, desk.notice]).toEqual([null, null])
+    expect(saveFile).toHaveBeenCalledTimes(1)
+    await writeFile(desk, 'Names', 'names.csv', () => Promise.reject(new Error('No room.')))
+    expect([desk.writing, desk.notice]).toEqual([null, 'No room.'])
+    expect(saveFile).toHaveBeenCalledTimes(1)
+  })
+
+  it('is given up at once, saves nothing then and tells the writer, whatever comes of it later', async () => {
+    const desk = deskOf()
+    let fail: (error: Error) => void = () => undefined
+    let told = false
+    const done = writeFile(desk, 'Names', 'names.csv', (signal) => {
+      signal.addEventListener('abort', () => (told = true))
+      return new Promise((_, reject) => (fail = reject))
+    })
+    desk.writing?.cancel()
+    await done
+    fail(new Error('ended'))
+    expect([desk.writing, desk.notice, told]).toEqual([null, null, true])
+    expect(saveFile).not.toHaveBeenCalled()
+  })
+})
 
 describe('the export menu', () => {
   it('offers every file of every format, each once', async () => {
