@@ -1,5 +1,5 @@
 /** Names longer than this are set in two lines. */
-const ONE_LINE = 20
+const ONE_LINE = 18
 /** The most characters in a line. */
 const MOST = 26
 

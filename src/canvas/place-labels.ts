@@ -102,7 +102,8 @@ export function placeLabels(
         return (x === wish.x && y === wish.y) || radius <= wish.radius * SMALLER
       })
     const isFree = (box: Box): boolean => (!isOn || (contains(sheet, box) && !taken.hits(box))) && !labels.hits(box)
-    const sides = SIDES + (wish.away === null ? 0 : 1)
+    // what may cover everything is lit, and the rest, which is dim, is not mistaken for it
+    const sides = wish.mayCover === Infinity ? boxes.length : SIDES + (wish.away === null ? 0 : 1)
     let chosen = firstOf(boxes, (box) => isFree(box) && !nodes.hits(box), isClear, sides)
     if (chosen < 0 && wish.mayCover > 0) chosen = leastCovering(boxes.slice(0, sides), wish.mayCover, isFree, covered)
     const [box, offset] = [boxes[chosen], candidates[chosen]]

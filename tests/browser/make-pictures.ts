@@ -71,6 +71,7 @@ const PICTURES: readonly Picture[] = [
         .getByRole('button', { name: /Open in article/ })
         .first()
         .click()
+      await showWhole(page)
     },
   },
 ]
