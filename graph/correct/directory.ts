@@ -14,6 +14,11 @@ export interface Thing {
   as?: string
 }
 
+/** The key of what a split brings about. */
+export function splitKey(type: EntityType, name: string): string {
+  return `split|${type}|${name}`
+}
+
 export type Found = { thing: number } | { problem: string }
 
 type Index = Map<string, number[]>
@@ -78,6 +83,11 @@ export class Directory {
     this.byKey.set(thing.key, index)
     if (thing.name !== '') file(this.byName, thing.name, index)
     return index
+  }
+
+  /** What a split brought about under this name. */
+  splitOff({ type, name }: Pick<EntityReference, 'type' | 'name'>): number | undefined {
+    return this.byKey.get(splitKey(type, name))
   }
 
   /** A correction calls `thing` by this name, or by this type, too. */

@@ -10,7 +10,7 @@ import type {
   Unapplied,
 } from './correction.ts'
 import { conflictOf, spanKey } from './correction.ts'
-import { Directory } from './directory.ts'
+import { Directory, splitKey } from './directory.ts'
 import { Union } from './union.ts'
 
 /** A claim on mentions of one entity: they belong to another thing. */
@@ -119,7 +119,7 @@ class Planner implements Plan {
 
   /** The thing of its own that a split brings about. */
   private part(type: EntityType, name: string): number {
-    const thing = this.directory.add({ key: `split|${type}|${name}`, type, name: '', entity: null, as: name })
+    const thing = this.directory.add({ key: splitKey(type, name), type, name: '', entity: null, as: name })
     this.directory.giveName(thing, name)
     this.names.set(thing, { name, correction: -1 })
     return thing
