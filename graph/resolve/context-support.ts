@@ -7,15 +7,16 @@ const SHARED_NEIGHBOURS = 2
 /** Documents of a name that are looked at. */
 const MOST_DOCUMENTS = 200
 
-/** For each document, the clusters of people and organizations that it names. */
-export function companyByDocument(nodes: readonly NameNode[], clusterOf: readonly number[]): Map<number, Set<number>> {
-  const company = new Map<number, Set<number>>()
+/** For each document, the clusters of people and organizations that it names, once for each of their names. */
+export function companyByDocument(nodes: readonly NameNode[], clusterOf: readonly number[]): Map<number, number[]> {
+  const company = new Map<number, number[]>()
   nodes.forEach((node, index) => {
     if (node.type !== 'person' && node.type !== 'organization') return
     for (const { document } of node.occurrences) {
-      const names = company.get(document) ?? new Set<number>()
-      names.add(clusterOf[index] ?? index)
-      company.set(document, names)
+      const cluster = clusterOf[index] ?? index
+      const names = company.get(document)
+      if (names) names.push(cluster)
+      else company.set(document, [cluster])
     }
   })
   return company
@@ -24,7 +25,7 @@ export function companyByDocument(nodes: readonly NameNode[], clusterOf: readonl
 function neighbours(
   node: NameNode,
   own: ReadonlySet<number>,
-  company: ReadonlyMap<number, ReadonlySet<number>>,
+  company: ReadonlyMap<number, readonly number[]>,
 ): Set<number> {
   const found = new Set<number>()
   for (const { document } of node.occurrences.slice(0, MOST_DOCUMENTS)) {

@@ -66,7 +66,6 @@ export function nameOfCluster(cluster: Cluster, lexicon: Lexicon): string {
 interface Unnamed {
   type: EntityType
   lexicon: string | null
-  key: string
   name: string
 }
 
@@ -76,15 +75,13 @@ function baseId({ type, lexicon, name }: Unnamed): string {
   return `${type}/${slugOf(name) || foldToken(name)}`
 }
 
-/** Gives each entity its id; entities of one name and type are told apart by a number, in the order of their keys. */
+/** Gives each entity its id; entities of one name and type are told apart by a number, in the order in which they come. */
 export function uniqueIds<T extends Unnamed>(entities: readonly T[]): (T & { id: string })[] {
   const taken = new Map<string, number>()
-  return [...entities]
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map((entity) => {
-      const base = baseId(entity)
-      const repeat = (taken.get(base) ?? 0) + 1
-      taken.set(base, repeat)
-      return Object.assign(entity, { id: repeat === 1 ? base : `${base}-${repeat}` })
-    })
+  return entities.map((entity) => {
+    const base = baseId(entity)
+    const repeat = (taken.get(base) ?? 0) + 1
+    taken.set(base, repeat)
+    return Object.assign(entity, { id: repeat === 1 ? base : `${base}-${repeat}` })
+  })
 }

@@ -44,9 +44,12 @@ function keyOf(entity: DocumentEntity): string {
   return `${entity.type}|name|${nameKey(entity.name, entity.language)}`
 }
 
-function draftOf(key: string, type: EntityType, lexicon: string | null): NameNode {
+function draftOf(
+  { key, type, lexicon, namesake }: Pick<NameNode, 'key' | 'type' | 'lexicon' | 'namesake'>,
+  occurrences: Occurrence[],
+): NameNode {
   return {
-    key, type, lexicon, name: '', language: 'en', gender: null, acronyms: [], occurrences: [], mentions: 0, resolution: [], people: [], namesake: false, organization: null,
+    key, type, lexicon, name: '', language: 'en', gender: null, acronyms: [], occurrences, mentions: 0, resolution: [], people: [], namesake, organization: null,
   } // prettier-ignore
 }
 
@@ -65,17 +68,17 @@ function byUse(a: Form, b: Form): number {
 /** The distinct forms of a node, the one used most first. Most names are written in one way only. */
 function formsOf(occurrences: readonly Occurrence[]): Form[] {
   const forms: Form[] = []
-  const places = new Map<string, Form>()
+  let others: Map<string, Form> | null = null
   for (const { entity, mentions } of occurrences) {
     const [first] = forms
     const isFirst = first?.text === entity.name && first.language === entity.language
-    const known = isFirst ? first : first && places.get(`${entity.language}|${entity.name}`)
+    const known = isFirst ? first : others?.get(`${entity.language}|${entity.name}`)
     if (known) {
       known.mentions += mentions
       continue
     }
     const form = { text: entity.name, language: entity.language, mentions }
-    if (first) places.set(`${entity.language}|${entity.name}`, form)
+    if (first) (others ??= new Map<string, Form>()).set(`${entity.language}|${entity.name}`, form)
     forms.push(form)
   }
   return forms.length > 1 ? forms.sort(byUse) : forms
@@ -116,7 +119,7 @@ function addKnownPeople(nodes: Map<string, NameNode>, lexicon: Lexicon): void {
   for (const entity of lexicon.entities.values()) {
     if (entity.type !== 'person') continue
     const key = `person|lexicon|${entity.id}`
-    const node = nodes.get(key) ?? draftOf(key, 'person', entity.id)
+    const node = nodes.get(key) ?? draftOf({ key, type: 'person', lexicon: entity.id, namesake: false }, [])
     nodes.set(key, node)
     node.gender = entity.gender
     const known = [...entity.names]
@@ -151,7 +154,7 @@ export function nameNodes(occurrences: readonly Occurrence[], lexicon: Lexicon):
     const key = namesake && gender !== null ? `${name}|${gender}` : name
     const node = nodes.get(key)
     if (node) node.occurrences.push(occurrence)
-    else nodes.set(key, { ...draftOf(key, type, lexicon), namesake, occurrences: [occurrence] })
+    else nodes.set(key, draftOf({ key, type, lexicon, namesake }, [occurrence]))
   }
   for (const node of nodes.values()) describe(node)
   addKnownPeople(nodes, lexicon)

@@ -57,12 +57,14 @@ function splitWords(text: string): string[] {
     .filter((word) => word !== '')
 }
 
+const PLAIN = /^[A-Za-z]+$/u
+
 /** The sounds of the words: each reading that the languages allow for all of them. */
 function soundsOf(words: readonly string[], language: string): string[] {
   const readings = words.map((word) => {
     if (/\p{N}/u.test(word)) return [word.toLowerCase()]
-    const forms = /\p{Script=Cyrillic}/u.test(word) ? nominatives(word) : [word]
-    return forms.flatMap((form) => soundKeys(form, language))
+    if (PLAIN.test(word) || !/\p{Script=Cyrillic}/u.test(word)) return soundKeys(word, language)
+    return nominatives(word).flatMap((form) => soundKeys(form, language))
   })
   const most = Math.max(0, ...readings.map((keys) => keys.length))
   const sounds = Array.from({ length: most }, (_, at) =>

@@ -57,11 +57,12 @@ function gather(nodes: readonly NameNode[], clusterOf: readonly number[], used: 
   const clusters = new Map<number, Cluster>()
   nodes.forEach((node, index) => {
     const key = clusterOf[index] ?? index
-    const resolution = [...node.resolution, ...(notes.get(index) ?? [])]
+    const told = notes.get(index)
+    const resolution = told ? [...node.resolution, ...told] : node.resolution.slice()
     const cluster = clusters.get(key)
     if (!cluster) {
       const { type, lexicon, occurrences } = node
-      clusters.set(key, { nodes: [node], lexicon, type, occurrences: [...occurrences], resolution })
+      clusters.set(key, { nodes: [node], lexicon, type, occurrences: occurrences.slice(), resolution })
       return
     }
     cluster.nodes.push(node)
@@ -76,6 +77,13 @@ function byOccurrence(a: Occurrence, b: Occurrence): number {
   return a.document - b.document || a.index - b.index
 }
 
+/** By document and index; documents are numbered from 0, so that only what a document holds needs sorting. */
+function inOrder(occurrences: readonly Occurrence[]): Occurrence[] {
+  const documents: Occurrence[][] = []
+  for (const occurrence of occurrences) (documents[occurrence.document] ??= []).push(occurrence)
+  return documents.flatMap((own) => own.sort(byOccurrence))
+}
+
 /** Resolves the entities of all documents. `occurrences` may come in any order; `neverMerge` is a person's say. */
 export function resolveCorpus(
   occurrences: readonly Occurrence[],
@@ -83,7 +91,7 @@ export function resolveCorpus(
   sourceOf: SourceOf,
   neverMerge: NeverMerge = [],
 ): ResolvedEntity[] {
-  const nodes = nameNodes([...occurrences].sort(byOccurrence), lexicon)
+  const nodes = nameNodes(inOrder(occurrences), lexicon)
   const people = linkPeople(nodes)
   const sure = [...people.links, ...linkOrganizations(nodes)]
   const forbids = forbidsMerging(nodes, neverMerge, lexicon)
@@ -96,7 +104,6 @@ export function resolveCorpus(
     clusters.map((cluster) => ({
       type: cluster.type,
       lexicon: cluster.lexicon,
-      key: cluster.nodes[0]?.key ?? '',
       name: nameOfCluster(cluster, lexicon),
       resolution: cluster.resolution,
       occurrences: cluster.occurrences.sort(byOccurrence),
