@@ -85,11 +85,6 @@ export class Directory {
     return index
   }
 
-  /** What a split brought about under this name. */
-  splitOff({ type, name }: Pick<EntityReference, 'type' | 'name'>): number | undefined {
-    return this.byKey.get(splitKey(type, name))
-  }
-
   /** A correction calls `thing` by this name, or by this type, too. */
   giveName(thing: number, name: string): void {
     file(this.byGivenName, name, thing)
@@ -136,8 +131,18 @@ export class Directory {
   findByName(reference: EntityReference): Found | null {
     const { type, name } = reference
     const named = this.ofType(this.named(name), type)
-    const candidates = named.length > 0 ? named : this.ofType(this.byGivenName.get(name) ?? [], type)
+    const candidates = named.length > 0 ? named : this.given(reference)
     return candidates.length > 0 ? this.tellApart(candidates, reference) : null
+  }
+
+  /**
+   * What corrections gave the name to. Of several, what was split off under it, for which there is no other name: the
+   * machine's entities can be called as the machine calls them.
+   */
+  private given({ type, name, id }: EntityReference): number[] {
+    const candidates = this.ofType(this.byGivenName.get(name) ?? [], type)
+    const part = id === undefined ? this.byKey.get(splitKey(type, name)) : undefined
+    return part !== undefined && candidates.includes(part) ? [part] : candidates
   }
 
   /** By name, else by the spellings that documents use. */

@@ -28,19 +28,11 @@ export class References {
 
   /** The id of the entity that a correction means by `reference`; null when it finds none, or it is gone. */
   entityOf(reference: EntityReference): string | null {
-    const thing = this.thingOf(reference)
-    if (thing === null) return null
+    const found = this.plan.directory.find(reference)
+    if (!('thing' in found)) return null
+    const { thing } = found
     const known = this.idOf.get(thing) ?? this.idOf.get(this.plan.union.rootOf(thing))
     return known ?? this.plan.directory.things[thing]?.entity?.id ?? null
-  }
-
-  /** What was split off under a name is that, though something else was given the same name since. */
-  private thingOf(reference: EntityReference): number | null {
-    const { directory } = this.plan
-    const part = reference.id === undefined ? directory.splitOff(reference) : undefined
-    if (part !== undefined) return part
-    const found = directory.find(reference)
-    return 'thing' in found ? found.thing : null
   }
 
   /** How a further correction names an entity of the corrected graph; null when no name leads to it. */

@@ -261,6 +261,14 @@ describe('applyCorrections', () => {
     ])
   })
 
+  it('means what was split off by the name that it was given, though another thing is renamed so', () => {
+    const split = { kind: 'split', entity: keller, aliases: ['Keller'], as: 'Kim Ono' } as const
+    const merge = { kind: 'merge', into: union, from: [person('Kim Ono')] } as const
+    const graph = apply(split, merge, { kind: 'rename', entity: nervi, name: 'Kim Ono' })
+    expect(textsOf(graph, 'Harbour Union')).toEqual(['Keller', 'Keller', 'HU', 'Harbour Union', 'Keller'])
+    expect(textsOf(graph, 'Kim Ono')).toEqual(['Carla Nervi', 'Nervi'])
+  })
+
   it('asks which of two namesakes is meant unless the id or an alias tells', () => {
     const twins: Graph = {
       ...machine,
