@@ -17,7 +17,7 @@ const articles = (from: number, to: number) => Array.from({ length: to - from },
 
 /** The number of articles that the overview tells of, which is under what is selected. */
 async function articleCount(page: Page): Promise<number> {
-  const overview = page.getByText(/\d+ articles? · \d+ sources?/)
+  const overview = page.getByText(/^\s*\d+ articles? · /)
   if (!(await overview.isVisible())) await page.keyboard.press('Escape')
   const text = await overview.innerText()
   return Number(/^\d+/.exec(text)?.[0])
