@@ -117,9 +117,8 @@ class Attachment {
     return found
   }
 
-  /** Whether some document names both. */
-  private meet({ cluster, documents }: Named, other: Cluster): boolean {
-    const others = this.documentsOf(other)
+  /** Whether one of the documents `others` names it too. */
+  private meet({ cluster, documents }: Named, others: ReadonlySet<number>): boolean {
     if (documents.length <= FEW || documents.length <= others.size)
       return documents.some((document) => others.has(document))
     const own = this.documentsOf(cluster)
@@ -162,8 +161,9 @@ class Attachment {
 
   private support(occurrence: Occurrence, target: Cluster): Support | null {
     let shared = 0
+    const documents = this.documentsOf(target)
     for (const name of this.company.get(occurrence.document) ?? [])
-      if (name.cluster !== target && this.meet(name, target)) shared++
+      if (name.cluster !== target && this.meet(name, documents)) shared++
     // `Francesco` between two of a pope's neighbours is still somebody's given name.
     if (shared > 0 && (shared >= SURE_COMPANY || !this.isGivenName(occurrence)))
       return { target, shared, confidence: shared > 1 ? 0.88 : 0.8, because: 'named with the same people elsewhere' }

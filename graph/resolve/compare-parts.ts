@@ -66,15 +66,13 @@ export function initialFits(a: NamePart, b: NamePart): boolean {
   return a.keys.some((x) => b.keys.some((y) => x.charAt(0) === y.charAt(0)))
 }
 
-function distance(a: NamePart, b: NamePart): number {
-  let least = Infinity
-  for (const x of a.keys) for (const y of b.keys) least = Math.min(least, spellingDistance(x, y))
-  return least
+function isWithin(most: number, a: NamePart, b: NamePart): boolean {
+  return a.keys.some((x) => b.keys.some((y) => spellingDistance(x, y, most) <= most))
 }
 
 export function isTypo(a: NamePart, b: NamePart): boolean {
   const shortest = Math.min(a.folded.length, b.folded.length)
-  return shortest >= SHORTEST_TYPO && !a.initial && !b.initial && distance(a, b) <= TYPO
+  return shortest >= SHORTEST_TYPO && !a.initial && !b.initial && isWithin(TYPO, a, b)
 }
 
 const lastVowel = (text: string): string => text.replace(/[aeiouаеиоуыяю]$/u, '')
@@ -90,6 +88,6 @@ export function sharesStem(a: NamePart, b: NamePart): boolean {
   return (
     a.folded.slice(0, 3) === b.folded.slice(0, 3) &&
     Math.abs(a.folded.length - b.folded.length) <= 1 &&
-    distance(a, b) <= 2
+    isWithin(2, a, b)
   )
 }

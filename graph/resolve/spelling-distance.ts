@@ -34,8 +34,15 @@ function indel(letter: string): number {
   return letter === 'h' ? DROPPED_H : VOWELS.includes(letter) ? DROPPED_VOWEL : 1
 }
 
-/** The weighted distance between two sound keys; 1 is one clear change of consonant. Quadratic in their (short) lengths. */
-export function spellingDistance(a: string, b: string): number {
+/** The cheapest letter to leave out. */
+const LEAST_DROP = Math.min(DROPPED_VOWEL, DROPPED_H)
+
+/**
+ * The weighted distance between two sound keys; 1 is one clear change of consonant. Quadratic in their (short) lengths.
+ * One that their lengths alone put beyond `most` isn't worked out: it is given as infinite.
+ */
+export function spellingDistance(a: string, b: string, most = Infinity): number {
+  if (Math.abs(a.length - b.length) * LEAST_DROP > most) return Infinity
   let twoBack: number[] = []
   let previous = [0]
   for (let j = 1; j <= b.length; j++) previous[j] = (previous[j - 1] ?? 0) + indel(b.charAt(j - 1))
