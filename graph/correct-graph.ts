@@ -149,15 +149,27 @@ export interface CheckedCorrections extends CorrectionReport {
   references: () => References
 }
 
+/** Without corrections, nothing is looked up before it is asked for. */
+function uncorrected(graph: Graph): CheckedCorrections {
+  let references: References | null = null
+  return {
+    unapplied: [],
+    conflicts: [],
+    apply: () => graph,
+    references: () => (references ??= correct(graph, []).references()),
+  }
+}
+
 /** What of `corrections` doesn't apply to the machine's graph, which of them disagree, and what they make of it. */
 export function checkCorrections(graph: Graph, corrections: readonly Correction[]): CheckedCorrections {
+  if (corrections.length === 0) return uncorrected(graph)
   const corrected = correct(graph, corrections)
   const { unapplied, conflicts, references } = corrected
   let result: Graph | null = null
   const apply = (): Graph => {
     const [conflict] = conflicts
     if (conflict) throw new InvalidInputError(conflict.message)
-    return (result ??= corrections.length === 0 ? graph : finish(graph, corrected))
+    return (result ??= finish(graph, corrected))
   }
   return { unapplied, conflicts, apply, references }
 }

@@ -24,8 +24,6 @@ export function documentIdOf(text: string): string {
   return idOf(digestOf(text))
 }
 
-const NO_HOMES: ReadonlySet<string> = new Set()
-
 /**
  * Extracts one document. The same document and knowledge give the same result on every machine.
  * Offsets are UTF-16 code units of `document.text`.
@@ -39,7 +37,7 @@ export function extractDocument(document: SourceDocument, knowledge: Knowledge):
     names,
     knowledge.lexicon.owned,
     (id) => knowledge.lexicon.entities.get(id)?.names ?? [],
-    (language) => knowledge.languages.get(language)?.writing.homes ?? NO_HOMES,
+    (language) => knowledge.languages.get(language)?.writing.homes,
   )
   return {
     document: {

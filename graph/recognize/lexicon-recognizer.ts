@@ -385,7 +385,7 @@ class Reader {
   }
 
   /** Where the name itself begins: `agence Lusa` and `journal La Provence` have the noun to be told by, not as a part. */
-  private nameStart(from: number, { form, to }: Match): number {
+  private nameStart(from: number, to: number, form: FormMatch): number {
     if (!DESCRIBED.has(form.entity.kind ?? '') || form.acronym) return from
     for (let at = from; at < to; at++) if (isNamelike(this.tokens[at]?.text ?? '')) return at
     return from
@@ -394,7 +394,7 @@ class Reader {
   private candidate(from: number, { form, to, rivals }: Match): Candidate {
     const attributive = form.entity.type === 'country' && this.leadsCompound(to)
     return {
-      from: this.nameStart(from, { form, to, rivals }),
+      from: this.nameStart(from, to, form),
       to,
       type: form.entity.type,
       via: attributive ? 'demonym' : form.via,

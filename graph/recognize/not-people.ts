@@ -17,8 +17,9 @@ const CAPITALISED = /^\p{Lu}\p{Ll}/u
 /** The token behind the noun of a storm, as `Melissa` in `Hurricane Melissa`; gives the places of all such tokens. */
 function stormPlaces(tokens: readonly LexiconToken[], { storms }: LanguageData): number[] {
   return tokens.flatMap(({ text }, at) => {
+    if (!CAPITALISED.test(text)) return []
     const [noun, adjective] = [tokens[at - 1]?.text.toLowerCase() ?? '', tokens[at - 2]?.text.toLowerCase() ?? '']
-    return CAPITALISED.test(text) && (storms.has(noun) || storms.has(`${adjective} ${noun}`)) ? [at] : []
+    return storms.has(noun) || storms.has(`${adjective} ${noun}`) ? [at] : []
   })
 }
 

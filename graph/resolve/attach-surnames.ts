@@ -3,6 +3,7 @@
  * the source or the language speaks for it. Each document is decided by itself: a surname can mean two people in two documents.
  */
 import { writtenAlike } from './compare-parts.ts'
+import type { DocumentEntity } from '../types.ts'
 import type { NameNode, Occurrence } from './name-nodes.ts'
 import { familyParts, parsePersonName, type NamePart, type PersonName } from './person-name.ts'
 import type { Forbids } from './never-merge.ts'
@@ -17,9 +18,9 @@ function givenName(name: PersonName): string | null {
   return given && !given.initial && name.parts.length > 1 && !familyParts(name).includes(given) ? given.folded : null
 }
 
-/** The surnames as documents write them. */
-function firstParts(cluster: Cluster): NamePart[] {
-  return cluster.occurrences.flatMap(({ entity }) => parsePersonName(entity.name, entity.language).parts[0] ?? [])
+/** A surname as its document writes it. */
+function surnameOf({ name, language }: Pick<DocumentEntity, 'name' | 'language'>): NamePart | undefined {
+  return parsePersonName(name, language).parts[0]
 }
 
 /** `Лукину` and `Лукин`, `Kellers` and `Keller`: the same sound once the ending is undone. */
@@ -73,7 +74,9 @@ class Attachment {
     private readonly sourceOf: SourceOf,
     private readonly forbids: Forbids,
   ) {
-    for (const part of surnames.flatMap(firstParts)) {
+    for (const { entity } of surnames.flatMap(({ occurrences }) => occurrences)) {
+      const part = surnameOf(entity)
+      if (!part) continue
       this.givens.set(part.folded, false)
       for (const key of part.keys) this.byFamily.set(key, [])
     }
@@ -136,18 +139,17 @@ class Attachment {
   }
 
   /** The full names whose family name sounds like `name`, first readings only: a surname alone has nothing else to go by. */
-  private candidates(name: string, language: string): readonly Cluster[] {
-    const key = `${language}|${name}`
+  private candidates(entity: DocumentEntity): readonly Cluster[] {
+    const key = `${entity.language}|${entity.name}`
     let found = this.found.get(key)
     if (!found) {
-      found = this.find(name, language)
+      found = this.find(surnameOf(entity))
       this.found.set(key, found)
     }
     return found
   }
 
-  private find(name: string, language: string): Cluster[] {
-    const part = parsePersonName(name, language).parts[0]
+  private find(part: NamePart | undefined): Cluster[] {
     if (!part || part.folded.length < 2) return []
     const sounding = new Set(part.keys.flatMap((key) => this.byFamily.get(key) ?? []))
     return [...sounding].filter((cluster) =>
@@ -177,14 +179,14 @@ class Attachment {
   }
 
   /** Whether people of the collection are called by the name first. */
-  private isGivenName({ entity: { name, language } }: Occurrence): boolean {
-    const part = parsePersonName(name, language).parts[0]
+  private isGivenName({ entity }: Occurrence): boolean {
+    const part = surnameOf(entity)
     return part !== undefined && this.givens.get(part.folded) === true
   }
 
   /** Without company, a name that only sounds like the surname says nothing. */
-  private isSurelyFamily({ entity: { name, language } }: Occurrence, target: Cluster): boolean {
-    const part = parsePersonName(name, language).parts[0]
+  private isSurelyFamily({ entity }: Occurrence, target: Cluster): boolean {
+    const part = surnameOf(entity)
     return (
       part !== undefined &&
       this.familiesOf(target).some((family) => writtenAlike(family, part) || isCaseOf(part, family))
@@ -197,8 +199,7 @@ class Attachment {
 
   /** Whom a surname means in its document, if that can be said. */
   decide(occurrence: Occurrence, cluster: Cluster): Support | null {
-    const { name, language } = occurrence.entity
-    const allowed = this.candidates(name, language).filter(
+    const allowed = this.candidates(occurrence.entity).filter(
       (target) =>
         this.genderFits(occurrence, target) && !cluster.nodes.some((a) => target.nodes.some((b) => this.forbids(a, b))),
     )

@@ -31,9 +31,9 @@ export function isClear(names: readonly Located[], index: number, country: strin
 }
 
 /** The country that names speak of most; null where they speak of none. */
-export function countryOfAll(names: readonly Located[]): { country: string | null } {
+export function countryOfAll(names: readonly Located[]): string | null {
   const counts = new Map<string, number>()
   for (const { country } of names) if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1)
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  return { country: most?.[0] ?? null }
+  return most?.[0] ?? null
 }

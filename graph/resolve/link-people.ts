@@ -111,10 +111,10 @@ export function linkPeople(nodes: readonly NameNode[]): PeopleLinks {
     const x = nodes[a]
     const y = nodes[b]
     if (!x || !y || (x.occurrences.length === 0 && y.occurrences.length === 0)) return
-    const { verdict } = compareNodes(x, y)
-    if (verdict !== 'same' && verdict !== 'alike') return
+    const told = compareNodes(x, y)
+    if (told.verdict !== 'same' && told.verdict !== 'alike') return
     const joining = joins(x, y) ? a : b
-    const result = joining === a ? compareNodes(x, y) : compareNodes(y, x)
+    const result = joining === a ? told : compareNodes(y, x)
     if (result.verdict !== 'same' && result.verdict !== 'alike') return
     if (result.verdict === 'alike') doubtful.push({ a, b, joining, ...result })
     else if (isNamesake(x, y)) doubtful.push({ a, b, joining, ...result, confidence: NAMESAKE })

@@ -50,10 +50,8 @@ type Places = Map<string, { index: number; draft: number }[]>
 /** The names of a known thing, by language. */
 export type NamesOf = (lexicon: string) => Iterable<readonly [language: string, name: string]>
 
-/** The countries where a language is at home. */
-export type HomesOf = (language: LanguageCode) => ReadonlySet<string>
-
-const NO_HOMES: ReadonlySet<string> = new Set()
+/** The countries where a language is at home, if that is known. */
+export type HomesOf = (language: LanguageCode) => ReadonlySet<string> | undefined
 
 const partsOf = (name: FoundName): NamePart[] =>
   name.type === 'person' ? parsePersonName(name.text, name.language).parts : []
@@ -80,8 +78,8 @@ class DocumentResolver {
 
   private readonly owners = new Map<string, { index: number; country: string }[]>()
   private readonly institutionOf: ReadonlyMap<string, string>
-  /** The country that the document names most, once it is asked for. */
-  private subject: { country: string | null } | null = null
+  /** The country that the document names most; undefined until it is asked for. */
+  private subject: string | null | undefined
 
   constructor(
     private readonly names: readonly FoundName[],
@@ -208,10 +206,10 @@ class DocumentResolver {
     }
     const near = fits(country)
     if (near !== undefined) return { lexicon: near, because: `${country ?? ''} is spoken of near it` }
-    const homes = this.homesOf(name.language)
-    const home = homes.size === 1 ? ([...homes][0] ?? null) : null
-    this.subject ??= countryOfAll(this.names)
-    const isAtHome = home !== null && (country ?? home) === home && (this.subject.country ?? home) === home
+    const [home = null, ...others] = this.homesOf(name.language) ?? []
+    if (this.subject === undefined) this.subject = countryOfAll(this.names)
+    const isOnlyHome = home !== null && others.length === 0
+    const isAtHome = isOnlyHome && (country ?? home) === home && (this.subject ?? home) === home
     const own = isAtHome ? fits(home) : undefined
     if (own !== undefined) return { lexicon: own, because: 'the one of the country that writes so' }
     const world = this.ofNoState(name)
@@ -385,7 +383,7 @@ export function resolveDocument(
   names: readonly FoundName[],
   owned: ReadonlyMap<string, string>,
   namesOf: NamesOf = () => [],
-  homesOf: HomesOf = () => NO_HOMES,
+  homesOf: HomesOf = () => undefined,
 ): ResolvedDocument {
   return new DocumentResolver(names, owned, namesOf, homesOf).run()
 }
