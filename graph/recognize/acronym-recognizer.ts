@@ -4,7 +4,7 @@
  * the first at its beginning.
  */
 import { foldToken } from '../lexicon/fold-token.ts'
-import type { Candidate } from './candidate.ts'
+import { changed, type Candidate } from './candidate.ts'
 import type { LexiconToken } from './lexicon-recognizer.ts'
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,9}$|^\p{Lu}\p{Ll}{2,4}$/u
@@ -139,6 +139,6 @@ export function withAcronyms(
       ({ name }) => candidate.type === 'organization' && candidate.to === name.to && candidate.from <= name.from + 1,
     )
     const acronym = own && tokens[own.acronym]?.text
-    return acronym && candidate.to - candidate.from > 1 ? { ...candidate, acronym } : candidate
+    return acronym && candidate.to - candidate.from > 1 ? changed(candidate, { acronym }) : candidate
   })
 }

@@ -24,3 +24,10 @@ export interface Candidate {
   /** The acronym that the text itself declares for this name, `Full Name (ACR)`. */
   acronym: string | null
 }
+
+/** A copy with some fields changed; of the shape that all candidates have, which one spread out wouldn't be. */
+export function changed(candidate: Candidate, changes: Partial<Candidate>): Candidate {
+  const { from, to, type, via, recognizer, confidence, lexicon, institution, ambiguous, rivals, acronym } = candidate
+  const copy = { from, to, type, via, recognizer, confidence, lexicon, institution, ambiguous, rivals, acronym }
+  return Object.assign(copy, changes)
+}

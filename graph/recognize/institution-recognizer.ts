@@ -4,7 +4,7 @@
  * `Ministry of Internal Affairs of Kazakhstan`. The lexicon id becomes `<institution>@<country>`.
  */
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { Candidate } from './candidate.ts'
+import { changed, type Candidate } from './candidate.ts'
 import { recognizeLexicon, type LexiconContext, type LexiconToken } from './lexicon-recognizer.ts'
 
 /** Most tokens between an institution and the country that owns it (`of the`, `della`, `de la`). */
@@ -85,9 +85,9 @@ function widen(
   const isOwn = (country: Candidate | undefined): country is Candidate =>
     isCountry(country) && country.lexicon === entity.country
   if (isOwn(before) && before.to === candidate.from)
-    return { ...candidate, from: before.from, ambiguous: false, confidence: 0.95 }
+    return changed(candidate, { from: before.from, ambiguous: false, confidence: 0.95 })
   if (isOwn(after) && after.from === candidate.to && after.via === 'demonym')
-    return { ...candidate, to: after.to, ambiguous: false, confidence: 0.95 }
+    return changed(candidate, { to: after.to, ambiguous: false, confidence: 0.95 })
   return null
 }
 

@@ -1,7 +1,7 @@
 /** What the lexicon proposes, weighed by what the tagger sees in the same place. */
 import { foldToken } from '../lexicon/fold-token.ts'
 import type { LanguageData } from '../languages/language-data.ts'
-import type { Candidate } from './candidate.ts'
+import { changed, type Candidate } from './candidate.ts'
 import type { LexiconToken } from './lexicon-recognizer.ts'
 
 /** A tagger's span must be at least this sure to speak against an unambiguous name of the lexicon. */
@@ -57,14 +57,14 @@ export function withoutRivals(candidate: Candidate, countries: CountryContext): 
   if (!rivals || lexicon === null || institution) return candidate
   const things = [lexicon, ...rivals]
   const { isNamed, countryOf } = countries
-  const isExpected = (id: string): boolean => !isUnexpected({ ...candidate, lexicon: id }, countries)
+  const isExpected = (id: string): boolean => !isUnexpected(changed(candidate, { lexicon: id }), countries)
   const own = countryOf(lexicon)
   const chosen =
     things.find(isNamed) ??
     (own !== null && isExpected(lexicon) ? lexicon : things.find((id) => isNamed(countryOf(id) ?? ''))) ??
     things.find(isExpected) ??
     lexicon
-  return chosen === lexicon ? candidate : { ...candidate, lexicon: chosen }
+  return chosen === lexicon ? candidate : changed(candidate, { lexicon: chosen })
 }
 
 /** Whether a country stands beside its own thing: `Campidoglio USA`. */
@@ -93,7 +93,7 @@ export function weighKnown(
     if (candidate.ambiguous) {
       if (isUnexpected(candidate, countries)) return []
       if (!candidate.institution && hasOwnCountry(candidate, known, countries))
-        return [{ ...candidate, ambiguous: false, confidence: CONFIRMED }]
+        return [changed(candidate, { ambiguous: false, confidence: CONFIRMED })]
       if (candidate.via === 'demonym') {
         return isCapitalised(tokens[candidate.from]?.text) && !startsSentence(candidate, tokens) && rivals.length === 0
           ? [candidate]
@@ -101,10 +101,12 @@ export function weighKnown(
       }
       if (candidate.institution) {
         const same = friend !== undefined && friend.from === candidate.from && friend.to === candidate.to
-        return same ? [{ ...candidate, confidence: Math.max(CONFIRMED, friend.confidence) }] : []
+        return same ? [changed(candidate, { confidence: Math.max(CONFIRMED, friend.confidence) })] : []
       }
       const covers = friend !== undefined && friend.from >= candidate.from && friend.to <= candidate.to
-      return covers ? [{ ...candidate, ambiguous: false, confidence: Math.max(CONFIRMED, friend.confidence) }] : []
+      return covers
+        ? [changed(candidate, { ambiguous: false, confidence: Math.max(CONFIRMED, friend.confidence) })]
+        : []
     }
     // `Nato a Roma`: an acronym in small letters that opens a sentence may be an ordinary word.
     const small =
@@ -116,13 +118,13 @@ export function weighKnown(
     const same = rivals.find(
       (span) => agree(candidate, span) && span.from === candidate.from && span.to === candidate.to,
     )
-    if (same && same.confidence > candidate.confidence) return [{ ...candidate, confidence: same.confidence }]
+    if (same && same.confidence > candidate.confidence) return [changed(candidate, { confidence: same.confidence })]
     if (candidate.type === 'person' && candidate.to - candidate.from === 1 && fuller) return []
     const against = rivals.find((span) => !agree(candidate, span) && span.confidence >= SURE)
     if (!against || candidate.via === 'demonym' || candidate.to - candidate.from > 1) return [candidate]
     const narrower = against.to - against.from > candidate.to - candidate.from
     return narrower || candidate.type === 'place'
-      ? [{ ...candidate, confidence: candidate.confidence * 0.75 }]
+      ? [changed(candidate, { confidence: candidate.confidence * 0.75 })]
       : [candidate]
   })
 }
@@ -146,14 +148,9 @@ function twoPeople(span: Candidate, inside: readonly Candidate[], { tokens, lang
   const isGiven = (at: number): boolean => language?.firstNames.has(foldToken(tokens[at]?.text ?? '')) ?? false
   if (isGiven(span.from)) return [span]
   const second = inside.find((name) => name.to === span.to && name.from > span.from && name.to - name.from > 1)
-  if (second) return [{ ...span, to: second.from }]
+  if (second) return [changed(span, { to: second.from })]
   const apart = span.to - span.from === 3 && span.confidence < DOUBTFUL && isGiven(span.from + 1)
-  return apart
-    ? [
-        { ...span, to: span.from + 1 },
-        { ...span, from: span.from + 1 },
-      ]
-    : [span]
+  return apart ? [changed(span, { to: span.from + 1 }), changed(span, { from: span.from + 1 })] : [span]
 }
 
 /** A known surname with ordinary words behind it (`Bidens Wahl`), or two with others between (`MACRON REÇOIT ZELENSKY`). */
@@ -199,7 +196,7 @@ export function partSpans(
     const seat = inside.find(({ via, from }) => span.type === 'organization' && via === 'metonym' && from === span.from)
     const country = seat?.lexicon ? context.countryOf(seat.lexicon) : null
     const owner = known.find(({ type, from, to }) => type === 'country' && from === seat?.to && to === span.to)
-    return seat && country !== null && owner?.lexicon === country ? [{ ...span, to: seat.to }] : [span]
+    return seat && country !== null && owner?.lexicon === country ? [changed(span, { to: seat.to })] : [span]
   })
 }
 

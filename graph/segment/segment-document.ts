@@ -15,7 +15,7 @@ export interface SegmentationKnowledge {
   /** What an apostrophe ties to the next word. */
   elided: Parts
   /** Lines of page furniture, in lower case; those that end with `…` are beginnings of lines. */
-  boilerplate: Parts
+  boilerplate: ReadonlySet<string>
   lexicon: { gluedParts: Parts }
 }
 

@@ -13,36 +13,104 @@ const ALLOWED: readonly (readonly boolean[])[] = Array.from({ length: TAG_COUNT 
 )
 const START = TAG_COUNT
 
-/** Holds the tables of one sentence after the other. Scores are emission scores, TAG_COUNT a token. */
+/** Tables grow from this many tokens. */
+const ROOM = 256
+
+/**
+ * Decodes one stretch of tokens after the other: `open`, `push` for each token, `close`. Beside a stretch that doesn't
+ * begin or end its sentence stands a token outside any name.
+ */
 export class SequenceDecoder {
-  scores = new Float64Array(256 * TAG_COUNT)
-  private best = new Float64Array(256 * TAG_COUNT)
-  private back = new Int8Array(256 * TAG_COUNT)
-  private forward = new Float64Array(256 * TAG_COUNT)
-  private backward = new Float64Array(256 * TAG_COUNT)
-  private path = new Int8Array(256)
+  private length = 0
+  private scores: Float64Array = new Float64Array(ROOM * TAG_COUNT)
+  private best: Float64Array = new Float64Array(ROOM * TAG_COUNT)
+  private back = new Int8Array(ROOM * TAG_COUNT)
+  private forward = new Float64Array(0)
+  private backward = new Float64Array(0)
+  private expScores = new Float64Array(0)
+  private path = new Int8Array(0)
+  private transitions: Float32Array = new Float32Array((TAG_COUNT + 1) * TAG_COUNT)
   private expTransitions = new Float64Array((TAG_COUNT + 1) * TAG_COUNT)
   private expOf: Float32Array | null = null
-  private expScores = new Float64Array(256 * TAG_COUNT)
+  /** The row of transitions that leads into the stretch. */
+  private before: number = START
+  private closes = true
 
-  /** Makes room for `length` tokens and clears their scores. */
-  reset(length: number): void {
-    const size = length * TAG_COUNT
-    if (this.scores.length < size) {
-      this.scores = new Float64Array(size * 2)
-      this.best = new Float64Array(size * 2)
-      this.back = new Int8Array(size * 2)
-      this.forward = new Float64Array(size * 2)
-      this.backward = new Float64Array(size * 2)
-      this.expScores = new Float64Array(size * 2)
-      this.path = new Int8Array(length * 2)
-    } else this.scores.fill(0, 0, size)
+  /** Begins a stretch; `opens`: its sentence begins with it. */
+  open(transitions: Float32Array, opens: boolean): void {
+    this.length = 0
+    this.transitions = transitions
+    this.before = opens ? START : OUTSIDE
   }
 
-  /** The names of the best sequence of tags, with their marginal probabilities. */
-  decode(length: number, transitions: Float32Array): TaggedRange[] {
+  /**
+   * Takes the next token's scores, `scores[at..at + TAG_COUNT)` times `unit`. Gives by how much the best sequence that
+   * ends outside a name leads all others.
+   */
+  push(scores: ArrayLike<number>, at: number, unit: number): number {
+    const row = this.length * TAG_COUNT
+    if (row === this.scores.length) this.grow()
+    const { scores: own, best } = this
+    for (let tag = 0; tag < TAG_COUNT; tag++) own[row + tag] = (scores[at + tag] ?? 0) * unit
+    if (this.length === 0) this.first()
+    else this.next(row)
+    this.length++
+    let other = -Infinity
+    for (let tag = 1; tag < TAG_COUNT; tag++) other = Math.max(other, best[row + tag] ?? 0)
+    return (best[row + OUTSIDE] ?? 0) - other
+  }
+
+  private grow(): void {
+    const larger = (old: Float64Array): Float64Array => {
+      const table = new Float64Array(old.length * 2)
+      table.set(old)
+      return table
+    }
+    this.scores = larger(this.scores)
+    this.best = larger(this.best)
+    const back = new Int8Array(this.back.length * 2)
+    back.set(this.back)
+    this.back = back
+  }
+
+  private first(): void {
+    const { scores, best, transitions, before } = this
+    for (let tag = 0; tag < TAG_COUNT; tag++)
+      best[tag] = isInside(tag) ? -Infinity : (scores[tag] ?? 0) + (transitions[before * TAG_COUNT + tag] ?? 0)
+  }
+
+  private next(row: number): void {
+    const { scores, best, back, transitions } = this
+    const last = row - TAG_COUNT
+    for (let tag = 0; tag < TAG_COUNT; tag++) {
+      let top = -Infinity
+      let from = 0
+      if (isInside(tag)) {
+        // An inside tag has two predecessors only: its B and itself.
+        const b = (best[last + tag - 1] ?? 0) + (transitions[(tag - 1) * TAG_COUNT + tag] ?? 0)
+        const i = (best[last + tag] ?? 0) + (transitions[tag * TAG_COUNT + tag] ?? 0)
+        top = b >= i ? b : i
+        from = b >= i ? tag - 1 : tag
+      } else {
+        for (let previous = 0; previous < TAG_COUNT; previous++) {
+          const sum = (best[last + previous] ?? 0) + (transitions[previous * TAG_COUNT + tag] ?? 0)
+          if (sum > top) {
+            top = sum
+            from = previous
+          }
+        }
+      }
+      best[row + tag] = top + (scores[row + tag] ?? 0)
+      back[row + tag] = from
+    }
+  }
+
+  /** Ends the stretch: the names of its best sequence of tags, with their marginal probabilities. `closes`: the sentence ends here. */
+  close(closes: boolean): TaggedRange[] {
+    const { length } = this
     if (length === 0) return []
-    this.viterbi(length, transitions)
+    this.closes = closes
+    this.readPath()
     const ranges: TaggedRange[] = []
     for (let at = 0; at < length; at++) {
       const tag = this.path[at] ?? 0
@@ -52,43 +120,23 @@ export class SequenceDecoder {
       ranges.push({ firstToken: at, lastToken: to - 1, type: typeOfTag(tag), confidence: 0 })
       at = to - 1
     }
-    if (ranges.length > 0) this.weigh(ranges, length, transitions)
+    if (ranges.length > 0) this.weigh(ranges, length, this.transitions)
     return ranges
   }
 
-  private viterbi(length: number, transitions: Float32Array): void {
-    const { scores, best, back, path } = this
-    for (let tag = 0; tag < TAG_COUNT; tag++) {
-      best[tag] = ALLOWED[START]?.[tag] ? (scores[tag] ?? 0) + (transitions[START * TAG_COUNT + tag] ?? 0) : -Infinity
-    }
-    for (let at = 1; at < length; at++) {
-      const row = at * TAG_COUNT
-      for (let tag = 0; tag < TAG_COUNT; tag++) {
-        let top = -Infinity
-        let from = 0
-        if (isInside(tag)) {
-          // An inside tag has two predecessors only: its B and itself.
-          const b = (best[row - TAG_COUNT + tag - 1] ?? 0) + (transitions[(tag - 1) * TAG_COUNT + tag] ?? 0)
-          const i = (best[row - TAG_COUNT + tag] ?? 0) + (transitions[tag * TAG_COUNT + tag] ?? 0)
-          top = b >= i ? b : i
-          from = b >= i ? tag - 1 : tag
-        } else {
-          for (let previous = 0; previous < TAG_COUNT; previous++) {
-            const sum = (best[row - TAG_COUNT + previous] ?? 0) + (transitions[previous * TAG_COUNT + tag] ?? 0)
-            if (sum > top) {
-              top = sum
-              from = previous
-            }
-          }
-        }
-        best[row + tag] = top + (scores[row + tag] ?? 0)
-        back[row + tag] = from
-      }
-    }
+  private readPath(): void {
+    const { best, back, length, transitions } = this
+    if (this.path.length < length) this.path = new Int8Array(length * 2)
+    const { path } = this
     let tag = 0
-    for (let other = 1; other < TAG_COUNT; other++) {
-      const row = (length - 1) * TAG_COUNT
-      if ((best[row + other] ?? 0) > (best[row + tag] ?? 0)) tag = other
+    let top = -Infinity
+    for (let last = 0; last < TAG_COUNT; last++) {
+      const leaving = this.closes ? 0 : (transitions[last * TAG_COUNT + OUTSIDE] ?? 0)
+      const sum = (best[(length - 1) * TAG_COUNT + last] ?? 0) + leaving
+      if (sum > top) {
+        top = sum
+        tag = last
+      }
     }
     for (let at = length - 1; at >= 0; at--) {
       path[at] = tag
@@ -122,7 +170,7 @@ export class SequenceDecoder {
       let total = 0
       for (let tag = 0; tag < TAG_COUNT; tag++) {
         let sum = 0
-        if (at === 0) sum = expTransitions[START * TAG_COUNT + tag] ?? 0
+        if (at === 0) sum = expTransitions[this.before * TAG_COUNT + tag] ?? 0
         else
           for (let previous = 0; previous < TAG_COUNT; previous++)
             sum += (forward[row - TAG_COUNT + previous] ?? 0) * (expTransitions[previous * TAG_COUNT + tag] ?? 0)
@@ -137,7 +185,7 @@ export class SequenceDecoder {
       let total = 0
       for (let tag = 0; tag < TAG_COUNT; tag++) {
         let sum = 0
-        if (at === length - 1) sum = 1
+        if (at === length - 1) sum = this.closes ? 1 : (expTransitions[tag * TAG_COUNT + OUTSIDE] ?? 0)
         else
           for (let next = 0; next < TAG_COUNT; next++)
             sum +=
@@ -178,6 +226,11 @@ export class SequenceDecoder {
   }
 
   private weigh(ranges: TaggedRange[], length: number, transitions: Float32Array): void {
+    if (this.forward.length < length * TAG_COUNT) {
+      this.forward = new Float64Array(length * TAG_COUNT * 2)
+      this.backward = new Float64Array(length * TAG_COUNT * 2)
+      this.expScores = new Float64Array(length * TAG_COUNT * 2)
+    }
     this.exponentials(length, transitions)
     this.sums(length)
     for (const range of ranges) {

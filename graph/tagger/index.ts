@@ -1,14 +1,14 @@
 /** The statistical recognizer: a linear-chain model over hashed features. Its trainer is in `train/`. */
 import { ContextEmitter } from './context-features.ts'
-import { SequenceDecoder } from './decode-sentence.ts'
+import { SequenceDecoder, type TaggedRange } from './decode-sentence.ts'
 import { collectEvidence, type DocumentEvidence } from './evidence.ts'
 import { addFormFeatures, REACH } from './form-features.ts'
 import { MOST_LANGUAGES, type FeatureLanguage } from './hashing.ts'
-import { languageHash, type LanguageModel, type Model } from './model.ts'
+import { languageHash, type Model } from './model.ts'
 import { ScoreSink } from './score-sink.ts'
 import { SentenceView } from './sentence-view.ts'
-import { TAG_COUNT, type SpanType } from './tags.ts'
-import type { TokenClasses } from './token-classes.ts'
+import { isInside, OUTSIDE, TAG_COUNT, type SpanType } from './tags.ts'
+import { CLASS, type TokenClasses } from './token-classes.ts'
 import { describeForm, type WordForm } from './word-form.ts'
 
 export { type TokenClasses } from './token-classes.ts'
@@ -37,9 +37,8 @@ export interface TaggedSpan {
 
 /** Forms of all languages together that are remembered. */
 const CACHE_SIZE = 80_000
-const OFFSETS = 2 * REACH + 1
 /** Sums of a form's weights: a score for each tag at each offset. */
-const FORM_SCORES = OFFSETS * TAG_COUNT
+const FORM_SCORES = (2 * REACH + 1) * TAG_COUNT
 
 /** The forms of one language that were met. */
 interface LanguageForms extends FeatureLanguage {
@@ -117,33 +116,70 @@ function workspaceOf(model: Model): Workspace {
   return workspace
 }
 
-/** Adds up the scores of every token: words around it from the cache, then what depends on several words. */
-function scoreSentence({ sink, emitter, decoder, view, formScores }: Workspace, unit: number): void {
+/** Adds up a token's scores, the first of the sink's: words around it from the cache, then what depends on several words. */
+function scoreToken({ sink, emitter, view, formScores }: Workspace, at: number): Int32Array {
   const { length, forms } = view
-  const scores = sink.room(length * TAG_COUNT)
-  for (let other = 0; other < length; other++) {
-    // The form's score for what stands REACH before it comes first.
-    let from = (forms[other]?.id ?? 0) * FORM_SCORES + (OFFSETS - 1) * TAG_COUNT
-    for (let at = other - REACH; at <= other + REACH; at++, from -= TAG_COUNT) {
-      if (at < 0 || at >= length) continue
-      const row = at * TAG_COUNT
-      for (let tag = 0; tag < TAG_COUNT; tag++)
-        scores[row + tag] = (scores[row + tag] ?? 0) + (formScores[from + tag] ?? 0)
+  const scores = sink.room(TAG_COUNT)
+  for (let other = Math.max(0, at - REACH); other <= at + REACH && other < length; other++) {
+    const form = (forms[other]?.id ?? 0) * FORM_SCORES + (other - at + REACH) * TAG_COUNT
+    for (let tag = 0; tag < TAG_COUNT; tag++) scores[tag] = (scores[tag] ?? 0) + (formScores[form + tag] ?? 0)
+  }
+  sink.begin(0)
+  emitter.emit(at)
+  sink.finish()
+  return scores
+}
+
+/** Behind a name, a plain token ends what is looked at when no name through it comes this near to none, as a logarithm. */
+const CLEAR_LEAD = 7
+
+/** What the lexicon says of a plain token with which a name may begin (`ministère de l'Intérieur`). */
+const OPENERS = CLASS.organizationHead | CLASS.organization | CLASS.institution | CLASS.begin
+
+/** Whether a name may begin with a plain token: the lexicon knows it from names, or the token itself looks like one. */
+function mayOpen({ view, formScores }: Workspace, at: number): boolean {
+  if (((view.classes[at] ?? 0) & OPENERS) !== 0) return true
+  const own = (view.forms[at]?.id ?? 0) * FORM_SCORES + REACH * TAG_COUNT
+  const outside = formScores[own + OUTSIDE] ?? 0
+  for (let tag = 1; tag < TAG_COUNT; tag++) if (!isInside(tag) && (formScores[own + tag] ?? 0) > outside) return true
+  return false
+}
+
+/**
+ * The names of the sentence in the workspace's view. Plain tokens are looked at only behind others, for as long as a
+ * name may go on there (`Organisation internationale pour les migrations`).
+ */
+function decodeSentence(workspace: Workspace, model: Model, transitions: Float32Array): TaggedRange[] {
+  const { decoder, view } = workspace
+  const ranges: TaggedRange[] = []
+  const close = (from: number, to: number): void => {
+    for (const range of decoder.close(to === view.length)) {
+      range.firstToken += from
+      range.lastToken += from
+      ranges.push(range)
     }
   }
-  for (let at = 0; at < length; at++) {
-    sink.begin(at * TAG_COUNT)
-    emitter.emit(at)
-    sink.finish()
+  let from = -1
+  for (let at = 0; at < view.length; at++) {
+    const plain = view.isPlain(at)
+    if (from < 0 && plain && !mayOpen(workspace, at)) continue
+    if (from < 0) {
+      from = at
+      decoder.open(transitions, at === 0)
+    }
+    const lead = decoder.push(scoreToken(workspace, at), 0, model.unit)
+    if (!plain || lead < CLEAR_LEAD) continue
+    close(from, at + 1)
+    from = -1
   }
-  decoder.reset(length)
-  for (let index = 0; index < length * TAG_COUNT; index++) decoder.scores[index] = (scores[index] ?? 0) * unit
+  if (from >= 0) close(from, view.length)
+  return ranges
 }
 
 /**
  * Tags one sentence. `classes` come from `TokenClassifier`, `evidence` from `collectEvidence` over the whole document,
  * `language` is an ISO 639-1 code; one that the model hasn't seen is tagged by what its languages share.
- * Linear in the number of tokens.
+ * Names begin near capitals only. Linear in the number of tokens.
  */
 export function tagSentence(
   model: Model,
@@ -153,13 +189,12 @@ export function tagSentence(
   language: string,
 ): TaggedSpan[] {
   const workspace = workspaceOf(model)
-  const known: LanguageModel | undefined = model.languages.get(language)
-  const cache = workspace.formsOf(language)
   const { view } = workspace
+  const transitions = model.languages.get(language)?.transitions ?? model.transitions
+  const cache = workspace.formsOf(language)
   view.languageNumber = cache.number
   view.fill(tokens, classes, evidence, cache.hash, (text) => cache.forms.get(text) ?? workspace.describe(text, cache))
-  scoreSentence(workspace, model.unit)
-  return workspace.decoder.decode(tokens.length, known?.transitions ?? model.transitions).map((range) => ({
+  return decodeSentence(workspace, model, transitions).map((range) => ({
     start: tokens[range.firstToken]?.start ?? 0,
     end: tokens[range.lastToken]?.end ?? 0,
     ...range,
