@@ -50,11 +50,15 @@ export function tokenKey(text: string): string {
 /** Endings that a Russian noun or adjective takes when its nominative ends as the key says, the nominative's own taken off. */
 const SOFT = ['я', 'ю', 'ем', 'е', 'и', 'ев', 'ям', 'ями', 'ях']
 const FEMININE = ['ы', 'и', 'е', 'у', 'ю', 'ой', 'ей', 'ою', 'ею', '', 'й', 'ь', 'ам', 'ям', 'ами', 'ями', 'ах', 'ях']
+/** A noun in `-а` has `-ы` in these cases, and `-и` behind к, г, х and hissing sounds: `Феррари` is no case of `Феррара`. */
+const HARD = FEMININE.filter((ending) => ending !== 'и')
+const VELAR = FEMININE.filter((ending) => ending !== 'ы')
+const BEFORE_I = /[кгхжчшщ]а$/u
 const PLURAL = ['', 'ов', 'ев', 'ей', 'й', 'ь', 'ам', 'ям', 'ами', 'ями', 'ах', 'ях']
 const NEUTER = ['а', 'я', 'у', 'ю', 'ом', 'ем', 'е', 'и', '', 'й', 'ам', 'ям', 'ами', 'ями', 'ах', 'ях']
 const CONSONANT = ['а', 'у', 'ом', 'ем', 'е', 'ы', 'и', 'ов', 'ей', 'ам', 'ами', 'ах', 'ым', 'ой', 'ою', 'ых', 'ыми']
 const DECLENSIONS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['й', SOFT], ['ь', [...SOFT, 'ью', 'ей']], ['а', FEMININE], ['я', FEMININE], ['о', NEUTER], ['е', NEUTER],
+  ['й', SOFT], ['ь', [...SOFT, 'ью', 'ей']], ['а', HARD], ['я', FEMININE], ['о', NEUTER], ['е', NEUTER],
   ['ы', PLURAL], ['и', PLURAL],
 ]) // prettier-ignore
 /** Foreign names that end so have one form for all cases: `Самоа`, `Никарагуа`. */
@@ -88,7 +92,7 @@ function hasEnding(text: string, stem: string, endings: readonly string[]): bool
 export function isCaseOf(text: string, nominative: string): boolean {
   if (text === nominative) return true
   if (INDECLINABLE.test(nominative)) return false
-  const endings = DECLENSIONS.get(nominative.slice(-1))
+  const endings = BEFORE_I.test(nominative) ? VELAR : DECLENSIONS.get(nominative.slice(-1))
   if (hasEnding(text, endings ? nominative.slice(0, -1) : nominative, endings ?? CONSONANT)) return true
   if (ADJECTIVE_NOMINATIVE.test(nominative) && hasEnding(text, nominative.slice(0, -2), ADJECTIVE)) return true
   // `российско-китайский`

@@ -82,7 +82,8 @@ export function findDeclaredAcronyms(tokens: readonly LexiconToken[]): DeclaredA
     const inside = tokens[at + 1]
     if (inside && ACRONYM.test(inside.text) && (tokens[at + 2]?.text === ')' || tokens[at + 2]?.text === ',')) {
       const from = nameBefore(tokens, at, inside.text)
-      if (from >= 0) found.push({ name: { from, to: at }, acronym: at + 1 })
+      const to = tokens[at - 1]?.kind === 'punctuation' ? at - 1 : at
+      if (from >= 0) found.push({ name: { from, to }, acronym: at + 1 })
       continue
     }
     const before = tokens[at - 1]

@@ -79,6 +79,7 @@ function widen(
   before: Candidate | undefined,
   after: Candidate | undefined,
   lexicon: Lexicon,
+  bareGenitive: boolean,
 ): Candidate | null {
   const entity = candidate.lexicon === null ? undefined : lexicon.entities.get(candidate.lexicon)
   if (candidate.via !== 'name' || !entity?.country || !STATE_ORGANS.has(entity.kind ?? '')) return null
@@ -86,7 +87,7 @@ function widen(
     isCountry(country) && country.lexicon === entity.country
   if (isOwn(before) && before.to === candidate.from)
     return changed(candidate, { from: before.from, ambiguous: false, confidence: 0.95 })
-  if (isOwn(after) && after.from === candidate.to && after.via === 'demonym')
+  if (isOwn(after) && after.from === candidate.to && (after.via === 'demonym' || bareGenitive))
     return changed(candidate, { to: after.to, ambiguous: false, confidence: 0.95 })
   return null
 }
@@ -165,7 +166,7 @@ export function recognizeInstitutions(
       if (split) found.push(split)
     }
     const beside = neighbours(known, index)
-    const widened = widen(candidate, beside.before, beside.after, lexicon)
+    const widened = widen(candidate, beside.before, beside.after, lexicon, context.own?.writing.bareGenitive ?? false)
     if (widened) found.push(widened)
     return candidate.institution ? [...found, ...ownedBy(candidate, beside, tokens, lexicon, context)] : found
   })

@@ -19,7 +19,7 @@ export interface LexiconContext {
   /** Lower-case words of the language that are never names. */
   isOrdinaryWord: (lower: string) => boolean
   /** The language's own data; absent when it has none. */
-  own?: Pick<LanguageData, 'inflection' | 'writing' | 'functionWords' | 'frames'> | undefined
+  own?: Pick<LanguageData, 'inflection' | 'writing' | 'functionWords' | 'frames' | 'titles'> | undefined
   /** Whether names of a language are met in texts of every other. */
   isMetAbroad?: (language: string) => boolean
 }
@@ -135,11 +135,15 @@ const NO_RIVALS: readonly string[] = []
 
 const DASH = /^[-‑–—]$/u
 
-/** Steps over a hyphen, stop or ampersand inside a name (`Kassym-Jomart`, `EE. UU.`, `Marks & Spencer`), and over a dash in one of a country (`Папуа — Новая Гвинея`). */
+const OPENING_QUOTE = /^[«„“"]$/u
+const CLOSING_QUOTE = /^[»“”"]$/u
+
+/** Steps over a hyphen, stop or ampersand inside a name (`Kassym-Jomart`, `EE. UU.`, `Marks & Spencer`), into quotation marks (`РИА «Новости»`), and over a dash in one of a country (`Папуа — Новая Гвинея`). */
 function stepOver(tokens: readonly LexiconToken[], at: number): number {
   const token = tokens[at]
   if (token?.kind !== 'punctuation') return at
   if (token.text === '&') return at + 1
+  if (OPENING_QUOTE.test(token.text)) return tokens[at + 1]?.spaceBefore === false ? at + 1 : at
   if (token.spaceBefore) return DASH.test(token.text) && tokens[at + 1]?.spaceBefore ? at + 1 : at
   if (token.text === '-' || token.text === '‑' || token.text === '–') return tokens[at + 1]?.spaceBefore ? at : at + 1
   if (token.text === '.' && (tokens[at - 1]?.text.length ?? 9) <= 3) return at + 1
@@ -215,6 +219,14 @@ function isDeclined(form: FormMatch, texts: readonly string[]): boolean {
   })
 }
 
+/** Whether the text is an ordinary word that differs from the name by its accents: `Blätter` are leaves, not Blatter. */
+function isOrdinaryTwin({ written }: FormMatch, texts: readonly string[], context: LexiconContext): boolean {
+  const [text = ''] = texts
+  const name = (written[0] ?? '').toLowerCase()
+  const lower = text.toLowerCase()
+  return written.length === 1 && lower !== name && lower.length === name.length && context.isOrdinaryWord(lower)
+}
+
 /** More than any rank: a form that is spelled right wins over one that is merely of the right language. */
 const DECLINED = 8
 
@@ -230,6 +242,7 @@ function fittingForm(
   for (const form of forms) {
     if ((form.prefix && !leads) || !languageFits(form, context) || !caseFits(form, texts, context)) continue
     const declined = isDeclined(form, texts)
+    if (isOrdinaryTwin(form, texts, context)) continue
     // A word alone that merely shares a stem is another word: `Петров` is no case of `Петро`.
     if (!declined && (!firstKeys || form.written.length === 1)) continue
     const worth = rank(form, context.language) + (declined ? DECLINED : 0)
@@ -270,15 +283,32 @@ class Walk {
     const { best } = this
     if (node.forms && (!best || at + 1 >= best.to) && !this.beginsScore(at)) {
       const fitting = fittingForm(node.forms, this.texts, firstKeys, leadsHyphen(this.tokens, at + 1), this.context)
-      if (fitting && this.mayHaveDash(at, fitting.form) && (!best || at + 1 > best.to || fitting.worth > best.worth))
+      const to = this.closes(at)
+      if (
+        fitting &&
+        to > 0 &&
+        this.mayHaveDash(at, fitting.form) &&
+        (!best || to > best.to || fitting.worth > best.worth)
+      )
         this.best = {
-          to: at + 1,
+          to,
           form: fitting.form,
           worth: fitting.worth,
           rivals: this.rivalsOf(fitting.form, node.forms),
         }
     }
     if (node.children.size > 0) this.goOn(node, stepOver(this.tokens, at + 1), firstKeys)
+  }
+
+  /** Where the name ends whose last token is `at`: behind the quotation mark that closes what one inside it opens; 0 when none does. */
+  private closes(at: number): number {
+    if (this.texts.length === 1) return at + 1
+    for (let index = this.from + 1; index < at; index++) {
+      const { kind, text } = this.tokens[index] ?? { kind: 'word', text: '' }
+      if (kind === 'punctuation' && OPENING_QUOTE.test(text))
+        return CLOSING_QUOTE.test(this.tokens[at + 1]?.text ?? '') ? at + 2 : 0
+    }
+    return at + 1
   }
 
   /** Only countries have names with a dash between spaces: elsewhere it stands between two names (`Inter - Milan 1-0`). */
@@ -386,9 +416,17 @@ class Reader {
 
   /** Where the name itself begins: `agence Lusa` and `journal La Provence` have the noun to be told by, not as a part. */
   private nameStart(from: number, to: number, form: FormMatch): number {
+    if (form.entity.type === 'person') return this.withoutTitle(from, to)
     if (!DESCRIBED.has(form.entity.kind ?? '') || form.acronym) return from
     for (let at = from; at < to; at++) if (isNamelike(this.tokens[at]?.text ?? '')) return at
     return from
+  }
+
+  /** `pape François`, `King Charles III`: a name that the lexicon has with its title begins behind it. */
+  private withoutTitle(from: number, to: number): number {
+    if (to - from < 2) return from
+    const title = this.context.own?.titles.get(this.tokens[from]?.text.toLowerCase() ?? '')
+    return title?.some(({ words }) => words.length === 1) ? from + 1 : from
   }
 
   private candidate(from: number, { form, to, rivals }: Match): Candidate {

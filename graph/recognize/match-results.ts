@@ -7,7 +7,7 @@ import type { Candidate } from './candidate.ts'
 import type { LexiconToken } from './lexicon-recognizer.ts'
 
 /** The institution whose names, with a country's, are those of its teams. */
-const NATIONAL_TEAM = 'national-team'
+export const NATIONAL_TEAM = 'national-team'
 
 /** `3:1` as one token; `10:30` is a time. */
 const COLON_SCORE = /^\d{1,2}:\d$/u

@@ -15,7 +15,7 @@ import {
   type LexiconToken,
 } from './lexicon-recognizer.ts'
 import { recognizePeople } from './person-recognizer.ts'
-import { withTeams } from './match-results.ts'
+import { NATIONAL_TEAM, withTeams } from './match-results.ts'
 import { selectSpans } from './select-spans.ts'
 import { recognizeByTagger, type Tagger } from './tagger-recognizer.ts'
 import { genderBefore, genderOfGiven } from './tell-gender.ts'
@@ -25,7 +25,7 @@ import {
   partSpans,
   weighKnown,
   withoutRivals,
-  type CountryContext,
+  type KnownContext,
 } from './weigh-known.ts'
 
 export interface RecognitionKnowledge {
@@ -149,10 +149,11 @@ function candidatesOf(
 ): Candidate[] {
   const { sentence, language, context } = draft
   const { tokens } = sentence
-  const countries: CountryContext = {
+  const countries: KnownContext = {
     isNamed: (id) => named.has(id),
     isExpected: (country) => named.has(country) || (language?.writing.homes.has(country) ?? false),
     countryOf: (id) => countryOf(id, knowledge.lexicon),
+    kindOf: (id) => knowledge.lexicon.entities.get(id)?.kind ?? null,
   }
   const known = draft.known.some(({ rivals }) => rivals !== null)
     ? draft.known.map((candidate) => withoutRivals(candidate, countries))
@@ -181,6 +182,9 @@ function isSurnameOf(word: string, id: string, lexicon: Lexicon): boolean {
   return forms.some(({ bareSurname, entity }) => bareSurname && entity.id === id)
 }
 
+/** A full name must be this sure before its surname alone is taken for the person. */
+const LIKELY = 0.5
+
 /** What the chosen names of a document let one expect elsewhere in it: surnames, and acronyms declared. */
 function echoesOf(
   drafts: readonly Draft[],
@@ -195,6 +199,7 @@ function echoesOf(
       if (candidate.acronym)
         names.set(cachedKey(candidate.acronym), { type: 'organization', via: 'acronym', confidence: 0.9 })
       if (candidate.type !== 'person' || candidate.to - candidate.from < 2 || !last || last.text.length < 3) continue
+      if (candidate.confidence < LIKELY) continue
       const name = { type: 'person', via: 'name', confidence: Math.min(0.9, candidate.confidence) } as const
       names.set(cachedKey(last.text), name)
       // `Xi Jinping` is called by what stands first.
@@ -303,6 +308,12 @@ function foundAgain(
   return outside(own.filter(isOwned), [...withoutParts(echoed, own), ...bare])
 }
 
+/** `équipe nationale malgache`, all small, describes a team and names nobody, the country least of all. */
+function isDescribedTeam({ lexicon, from, to }: Candidate, { sentence: { tokens } }: Draft): boolean {
+  if (lexicon?.startsWith(`${NATIONAL_TEAM}@`) !== true) return false
+  return tokens.slice(from, to).every(({ text }) => text === text.toLowerCase())
+}
+
 /** The names of a document in text order, never overlapping. */
 export function recognizeDocument(
   text: string,
@@ -322,6 +333,8 @@ export function recognizeDocument(
     const own = candidates[at] ?? []
     const more = foundAgain(draft, own, echoes, owners, lexicon)
     const chosen = more.length > 0 ? selectSpans([...own, ...more]) : (first[at] ?? [])
-    return chosen.flatMap((candidate) => toName(candidate, draft, text, knowledge) ?? [])
+    return chosen.flatMap((candidate) =>
+      isDescribedTeam(candidate, draft) ? [] : (toName(candidate, draft, text, knowledge) ?? []),
+    )
   })
 }

@@ -9,6 +9,9 @@ const SURE = 0.9
 /** And this sure to speak for an ambiguous one. */
 const LIKELY = 0.5
 
+/** What is left of a place's confidence inside a longer name of something else (`El Paso Energy`). */
+const PART = 0.6
+
 /** What a name weighs that lexicon and tagger agree on. */
 const CONFIRMED = 0.8
 
@@ -32,17 +35,18 @@ function isCapitalised(text: string | undefined): boolean {
 }
 
 /** What the rest of the document says of countries, and of known things. */
-export interface CountryContext {
+export interface KnownContext {
   /** Whether the document names the country, or its language is at home there. */
   isExpected: (country: string) => boolean
   /** Whether the document names the thing or the country, by more than an acronym. */
   isNamed: (id: string) => boolean
   /** The country that a known thing is of; null when it is of none or of many. */
   countryOf: (id: string) => string | null
+  kindOf: (id: string) => string | null
 }
 
 /** Whether an ambiguous acronym can mean a thing of its country: nobody leaves out the country of a foreign one. */
-function isUnexpected({ via, lexicon }: Candidate, countries: CountryContext): boolean {
+function isUnexpected({ via, lexicon }: Candidate, countries: KnownContext): boolean {
   const country = via === 'acronym' && lexicon !== null ? countries.countryOf(lexicon) : null
   return country !== null && !countries.isExpected(country)
 }
@@ -52,7 +56,7 @@ function isUnexpected({ via, lexicon }: Candidate, countries: CountryContext): b
  * before those of none (`RSF`, the reporters, gives way to Sudan's); else one of a country that it lets one expect.
  * Which country's an institution is, is told later.
  */
-export function withoutRivals(candidate: Candidate, countries: CountryContext): Candidate {
+export function withoutRivals(candidate: Candidate, countries: KnownContext): Candidate {
   const { rivals, lexicon, institution } = candidate
   if (!rivals || lexicon === null || institution) return candidate
   const things = [lexicon, ...rivals]
@@ -68,13 +72,27 @@ export function withoutRivals(candidate: Candidate, countries: CountryContext): 
 }
 
 /** Whether a country stands beside its own thing: `Campidoglio USA`. */
-function hasOwnCountry(candidate: Candidate, known: readonly Candidate[], countries: CountryContext): boolean {
+function hasOwnCountry(candidate: Candidate, known: readonly Candidate[], countries: KnownContext): boolean {
   const country = candidate.lexicon === null ? null : countries.countryOf(candidate.lexicon)
   return (
     country !== null &&
     candidate.type === 'organization' &&
     known.some(({ type, lexicon, from }) => type === 'country' && lexicon === country && from === candidate.to)
   )
+}
+
+/** `747`, `A380`: years and large numbers are none. */
+const MODEL = /^(?:(?!(?:19|20)\d\d$)\d{2,4}|\p{Lu}{1,3}\d[\p{L}\d]*)$/u
+const MODEL_PREFIX = /^\p{Lu}{1,3}$/u
+
+/** Whether a maker's name is followed by the name of what it made: `Boeing 747`, `Mitsubishi MU-2B`. */
+function namesProduct({ lexicon, to }: Candidate, tokens: readonly LexiconToken[], { kindOf }: KnownContext): boolean {
+  if (lexicon === null || kindOf(lexicon) !== 'company') return false
+  const [next, hyphen, last] = [tokens[to], tokens[to + 1], tokens[to + 2]]
+  if (next === undefined || next.kind === 'punctuation') return false
+  if (MODEL.test(next.text)) return true
+  const isTight = hyphen?.text === '-' && !hyphen.spaceBefore && last?.spaceBefore === false
+  return isTight && MODEL_PREFIX.test(next.text) && /\d/u.test(last.text)
 }
 
 /**
@@ -85,7 +103,7 @@ export function weighKnown(
   known: readonly Candidate[],
   tagged: readonly Candidate[],
   tokens: readonly LexiconToken[],
-  countries: CountryContext,
+  countries: KnownContext,
 ): Candidate[] {
   return known.flatMap((candidate) => {
     const rivals = tagged.filter((span) => overlaps(span, candidate))
@@ -109,9 +127,19 @@ export function weighKnown(
         : []
     }
     // `Nato a Roma`: an acronym in small letters that opens a sentence may be an ordinary word.
+    if (!friend && namesProduct(candidate, tokens, countries)) return []
+    const isPlace = candidate.type === 'place'
+    const wider = rivals.find(
+      (span) =>
+        span.from <= candidate.from && candidate.to <= span.to && span.to - span.from > candidate.to - candidate.from,
+    )
+    if (wider && !agree(candidate, wider) && isPlace && wider.confidence >= LIKELY)
+      return [changed(candidate, { confidence: candidate.confidence * PART })]
     const small =
       candidate.via === 'acronym' && tokens[candidate.from]?.text !== tokens[candidate.from]?.text.toUpperCase()
     if (small && !friend && startsSentence(candidate, tokens)) return []
+    // `Nwankwo Kanu` is no party.
+    if (small && wider?.type === 'person' && wider.confidence >= LIKELY) return []
     const fuller = rivals.some(
       (span) => span.type === candidate.type && span.to - span.from > candidate.to - candidate.from,
     )
@@ -120,6 +148,7 @@ export function weighKnown(
     )
     if (same && same.confidence > candidate.confidence) return [changed(candidate, { confidence: same.confidence })]
     if (candidate.type === 'person' && candidate.to - candidate.from === 1 && fuller) return []
+    if (candidate.type === 'organization' && wider?.type === 'organization' && wider.confidence >= SURE) return []
     const against = rivals.find((span) => !agree(candidate, span) && span.confidence >= SURE)
     if (!against || candidate.via === 'demonym' || candidate.to - candidate.from > 1) return [candidate]
     const narrower = against.to - against.from > candidate.to - candidate.from
@@ -137,7 +166,7 @@ export interface PartingContext {
   tokens: readonly LexiconToken[]
   language: LanguageData | undefined
   isOrdinaryWord: (lower: string) => boolean
-  countryOf: CountryContext['countryOf']
+  countryOf: KnownContext['countryOf']
 }
 
 /**
