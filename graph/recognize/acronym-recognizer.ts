@@ -128,6 +128,22 @@ function declaredName({ from, to }: DeclaredAcronym['name'], via: 'name' | 'acro
   }
 }
 
+/** The acronyms of countries to which a sentence gives another meaning: `Danish Refugee Council (DRC)`. */
+export function redefinedCountries(
+  tokens: readonly LexiconToken[],
+  known: readonly Candidate[],
+  declared: readonly DeclaredAcronym[],
+): string[] {
+  return declared.flatMap(({ name, acronym }) => {
+    const country = known.find(({ type, from, to }) => type === 'country' && from === acronym && to === acronym + 1)
+    if (!country) return []
+    const isNamed = known.some(
+      ({ lexicon, from, to }) => lexicon === country.lexicon && from < name.to && name.from < to,
+    )
+    return isNamed ? [] : [tokens[acronym]?.text ?? '']
+  })
+}
+
 /** The same candidates, those that end where a declared name ends bearing its acronym: whoever found the name, the text explains it. */
 export function withAcronyms(
   candidates: readonly Candidate[],

@@ -414,7 +414,15 @@ class Reader {
     return form.entity.type === 'country' && form.via !== 'demonym' && isFramed(this.tokens, at, this.context)
   }
 
-  /** Where the name itself begins: `agence Lusa` and `journal La Provence` have the noun to be told by, not as a part. */
+  /** The tokens of the name itself: of `партия «Яблоко»`, what is quoted. */
+  private nameRange(from: number, to: number, form: FormMatch): { from: number; to: number } {
+    if (to - from > 2 && CLOSING_QUOTE.test(this.tokens[to - 1]?.text ?? ''))
+      for (let at = to - 2; at > from; at--)
+        if (OPENING_QUOTE.test(this.tokens[at]?.text ?? '')) return { from: at + 1, to: to - 1 }
+    return { from: this.nameStart(from, to, form), to }
+  }
+
+  /** Where a name without quotation marks begins: `agence Lusa` and `journal La Provence` have the noun to be told by, not as a part. */
   private nameStart(from: number, to: number, form: FormMatch): number {
     if (form.entity.type === 'person') return this.withoutTitle(from, to)
     if (!DESCRIBED.has(form.entity.kind ?? '') || form.acronym) return from
@@ -431,9 +439,10 @@ class Reader {
 
   private candidate(from: number, { form, to, rivals }: Match): Candidate {
     const attributive = form.entity.type === 'country' && this.leadsCompound(to)
+    const name = this.nameRange(from, to, form)
     return {
-      from: this.nameStart(from, to, form),
-      to,
+      from: name.from,
+      to: name.to,
       type: form.entity.type,
       via: attributive ? 'demonym' : form.via,
       recognizer: 'lexicon',

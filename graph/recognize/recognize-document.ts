@@ -3,7 +3,13 @@ import { isOrdinaryWord, type LanguageData } from '../languages/language-data.ts
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { hasInvisible, withoutInvisibles } from '../invisible-characters.ts'
 import type { EntityType, Via } from '../types.ts'
-import { findDeclaredAcronyms, recognizeDeclaredAcronyms, withAcronyms } from './acronym-recognizer.ts'
+import {
+  findDeclaredAcronyms,
+  recognizeDeclaredAcronyms,
+  redefinedCountries,
+  withAcronyms,
+  type DeclaredAcronym,
+} from './acronym-recognizer.ts'
 import type { Candidate } from './candidate.ts'
 import { recognizeEchoes, type EchoName } from './echo-recognizer.ts'
 import { isTeam, recognizeInstitutions } from './institution-recognizer.ts'
@@ -109,13 +115,15 @@ interface Draft {
   language: LanguageData | undefined
   context: LexiconContext
   known: readonly Candidate[]
+  declared: readonly DeclaredAcronym[]
 }
 
 function draftOf(sentence: RecognizableSentence, index: number, knowledge: RecognitionKnowledge): Draft {
   const language = knowledge.languages.get(sentence.language)
   const context = contextOf(sentence, knowledge)
   const known = recognizeLexicon(sentence.tokens, knowledge.lexicon, context)
-  return { sentence, index, language, context, known: withTeams(known, sentence.tokens, language) }
+  const declared = findDeclaredAcronyms(sentence.tokens)
+  return { sentence, index, language, context, known: withTeams(known, sentence.tokens, language), declared }
 }
 
 /** Drafts of the sentences that are text: no recognizer sees what belongs to the page. */
@@ -124,7 +132,21 @@ function draftsOf(sentences: readonly RecognizableSentence[], knowledge: Recogni
   sentences.forEach((sentence, index) => {
     if (!sentence.furniture) drafts.push(draftOf(sentence, index, knowledge))
   })
-  return drafts
+  return withoutRedefined(drafts)
+}
+
+/** The same drafts without countries where the document gives their acronym another meaning. */
+function withoutRedefined(drafts: Draft[]): Draft[] {
+  const redefined = new Set(
+    drafts.flatMap(({ sentence, known, declared }) => redefinedCountries(sentence.tokens, known, declared)),
+  )
+  if (redefined.size === 0) return drafts
+  const isMeant = ({ type, from, to }: Candidate, { tokens }: RecognizableSentence): boolean =>
+    type !== 'country' || to - from > 1 || !redefined.has(tokens[from]?.text ?? '')
+  return drafts.map((draft) => ({
+    ...draft,
+    known: draft.known.filter((candidate) => isMeant(candidate, draft.sentence)),
+  }))
 }
 
 /** The known things that a document's sure names mean, and the countries that these are of. */
@@ -147,7 +169,7 @@ function candidatesOf(
   named: ReadonlySet<string>,
   knowledge: RecognitionKnowledge,
 ): Candidate[] {
-  const { sentence, language, context } = draft
+  const { sentence, language, context, declared } = draft
   const { tokens } = sentence
   const countries: KnownContext = {
     isNamed: (id) => named.has(id),
@@ -161,7 +183,6 @@ function candidatesOf(
   const parting = { tokens, language, isOrdinaryWord: context.isOrdinaryWord, countryOf: countries.countryOf }
   const parted = partSpans(tagged, known, parting)
   const owned = recognizeInstitutions(tokens, known, knowledge.lexicon, context)
-  const declared = findDeclaredAcronyms(tokens)
   return [
     ...withAcronyms(outside(owned, [...weighKnown(known, parted, tokens, countries), ...parted]), tokens, declared),
     ...owned,

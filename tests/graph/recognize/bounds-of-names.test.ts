@@ -59,3 +59,41 @@ describe('a club', () => {
     ['pt', 'O [Vitória de Guimarães|o] recebe o [Gil Vicente FC|o].'],
   ])('is known by its name: %s %s', (language, text) => expectNames(text, language))
 })
+
+describe('a known person', () => {
+  it.each([
+    ['it', 'Papa [Francesco|p] incontrerà i vescovi domani.'],
+    ['fr', 'Le pape [François|p] sera reçu à Lyon par le roi [Charles III|p].'],
+    ['pt', 'O príncipe [William|p] chegou ontem a Lisboa.'],
+    ['en', 'King [Charles III|p] returned to London.'],
+  ])('is named without a title: %s %s', (language, text) => expectNames(text, language))
+
+  it('is not meant by an ordinary word that differs by an accent', () => {
+    expectNames('Die Blätter fallen im Oktober, und viele Blätter sind gelb.', 'de')
+  })
+})
+
+describe('quotation marks', () => {
+  it.each([
+    ['ru', 'Об этом сообщает РИА «[Новости|o]» со ссылкой на газету «[Ведомости|o]».'],
+    ['ru', 'Представители партии «[Яблоко|o]» не пришли.'],
+    ['ru', 'Он читает "[Ведомости|o]" каждое утро.'],
+  ])('hold the name, the noun before them aside: %s %s', (language, text) => expectNames(text, language))
+})
+
+describe('a longer name', () => {
+  it.each([
+    ['de', 'Das sagte er der "[Financial Times Deutschland|o]" vom Mittwoch.'],
+    ['ru', 'Депутаты [Госдумы России|o] соберутся в понедельник.'],
+    ['en', 'The [Danish Refugee Council|o] ([DRC|o]) opened a camp, the [DRC|o] said.'],
+    ['it', 'Ieri [Nwankwo Kanu|p] è tornato in campo.'],
+  ])('holds what is known of its parts: %s %s', (language, text) => expectNames(text, language))
+})
+
+describe('a maker', () => {
+  it.each([
+    ['fr', "Un Boeing 747 s'est posé en urgence à Lyon."],
+    ['fr', 'Un Mitsubishi MU-2B privé avait décollé de Lyon.'],
+    ['en', '[Boeing|o] said on Monday that 737 jobs were at risk.'],
+  ])('is not meant by what it made: %s %s', (language, text) => expectNames(text, language))
+})

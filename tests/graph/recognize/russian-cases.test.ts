@@ -69,6 +69,8 @@ describe('Russian cases', () => {
     ['нигерии', 'нигер'],
     ['вьетн', 'вьетнам'],
     ['индийский', 'индия'],
+    ['феррари', 'феррара'],
+    ['ригы', 'рига'],
   ])('%s is no case of %s', (text, nominative) => {
     expect(isCaseOf(text, nominative)).toBe(false)
   })
