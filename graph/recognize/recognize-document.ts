@@ -25,14 +25,9 @@ import { NATIONAL_TEAM, withTeams } from './match-results.ts'
 import { selectSpans } from './select-spans.ts'
 import { recognizeByTagger, type Tagger } from './tagger-recognizer.ts'
 import { genderBefore, genderOfGiven } from './tell-gender.ts'
-import {
-  bareInstitutions,
-  establishedInstitutions,
-  partSpans,
-  weighKnown,
-  withoutRivals,
-  type KnownContext,
-} from './weigh-known.ts'
+import { bareInstitutions, establishedInstitutions } from './bare-institutions.ts'
+import { partSpans } from './part-spans.ts'
+import { weighKnown, withoutRivals, type KnownContext } from './weigh-known.ts'
 
 export interface RecognitionKnowledge {
   languages: ReadonlyMap<string, LanguageData>
