@@ -42,7 +42,9 @@ export interface LanguageData {
   resultVerbs: ReadonlySet<string>
   /** Words that make another thing of the country behind them, in lower case: contests and streets (`viale Tunisia`). */
   frames: ReadonlySet<string>
-  /** Those of them that give a storm its name (`Hurricane Melissa`). */
+  /** Words that make a person's name behind them that of something else, in lower case: hospitals, ships (`aeroporto Marco Polo`). */
+  eponyms: ReadonlySet<string>
+  /** Those of the frames that give a storm its name (`Hurricane Melissa`). */
   storms: ReadonlySet<string>
   /** Acronyms that are words of the language and name nobody (`DNA`), and words that a capital makes no name (`Governo`), as written. */
   terms: ReadonlySet<string>
@@ -203,6 +205,7 @@ class LanguageFiles implements LanguageData {
       boilerplate: lazily(() => wordSet(textOf('boilerplate'))),
       resultVerbs: lazily(() => wordSet(textOf('match-results'))),
       frames: lazily(() => wordSet(textOf('frames'))),
+      eponyms: lazily(() => wordSet(textOf('eponyms'))),
       storms: lazily(
         () => new Set(rows('frames').flatMap(([word = '', kind]) => (kind === 'storm' ? [word.toLowerCase()] : []))),
       ),
@@ -243,6 +246,9 @@ class LanguageFiles implements LanguageData {
   }
   get frames() {
     return this.lists.frames()
+  }
+  get eponyms() {
+    return this.lists.eponyms()
   }
   get storms() {
     return this.lists.storms()

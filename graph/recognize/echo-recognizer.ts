@@ -29,11 +29,12 @@ function beginsSmall(text: string): boolean {
   return unit >= 97 && unit <= 122
 }
 
-/** Candidates for introduced names that stand alone in this sentence. */
+/** Candidates for introduced names that stand alone in this sentence, or behind a given name. */
 export function recognizeEchoes(
   tokens: readonly LexiconToken[],
   names: EchoNames,
   endings: readonly string[],
+  isGiven: (text: string) => boolean,
   inCapitals: () => boolean,
 ): Candidate[] {
   const found: Candidate[] = []
@@ -44,8 +45,10 @@ export function recognizeEchoes(
     const ending = endings.find((each) => key.length > each.length + 3 && key.endsWith(each))
     const name = names.get(key) ?? (ending === undefined ? undefined : names.get(key.slice(0, -ending.length)))
     if (!name) return
+    const given = tokens[at - 1]?.text ?? ''
+    const isFuller = name.type === 'person' && !beginsSmall(given) && CAPITALISED.test(given) && isGiven(given)
     found.push({
-      from: at,
+      from: isFuller ? at - 1 : at,
       to: at + 1,
       type: name.type,
       via: name.via,

@@ -1,6 +1,7 @@
 /**
  * Needs the tagger's candidates of a whole document; leaves out what bears a person's name and is none: storms
- * (`Hurricane Melissa`, and `Melissa` in the same document) and governments by their number (`Berlusconi IV`).
+ * (`Hurricane Melissa`, and `Melissa` in the same document) and governments by their number (`Berlusconi IV`). Streets,
+ * hospitals and ships are told by the word before them, whoever found the name.
  */
 import type { LanguageData } from '../languages/language-data.ts'
 import { foldToken } from '../lexicon/fold-token.ts'
@@ -21,6 +22,27 @@ function stormPlaces(tokens: readonly LexiconToken[], { storms }: LanguageData):
     const [noun, adjective] = [tokens[at - 1]?.text.toLowerCase() ?? '', tokens[at - 2]?.text.toLowerCase() ?? '']
     return storms.has(noun) || storms.has(`${adjective} ${noun}`) ? [at] : []
   })
+}
+
+/** The word right before a token, in lower case; an abbreviation with its full stop (`им.`). */
+function wordBefore(tokens: readonly LexiconToken[], at: number): string {
+  const before = tokens[at - 1]
+  const word = before?.text === '.' && !before.spaceBefore ? `${tokens[at - 2]?.text ?? ''}.` : (before?.text ?? '')
+  return word.toLowerCase()
+}
+
+/**
+ * Whether a person's name is that of a street, or of something else that is named after people: `rue Victor Hugo`,
+ * `ospedale Gaetano Rummo`. The latter counts only for people whom nothing but the tagger knows.
+ */
+export function isEponym(
+  { type, from, recognizer }: Candidate,
+  tokens: readonly LexiconToken[],
+  { frames, eponyms }: Pick<LanguageData, 'frames' | 'eponyms'>,
+): boolean {
+  if (type !== 'person' || from === 0) return false
+  const word = wordBefore(tokens, from)
+  return frames.has(word) || (recognizer === 'tagger' && eponyms.has(word))
 }
 
 const NUMBER = /^[IVX]{1,4}$/u

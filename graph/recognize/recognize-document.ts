@@ -1,5 +1,6 @@
 /** Segmented document → its names: every recognizer's candidates, settled by one policy, then the echoes of what was found. */
 import { isOrdinaryWord, type LanguageData } from '../languages/language-data.ts'
+import { foldToken } from '../lexicon/fold-token.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { hasInvisible, withoutInvisibles } from '../invisible-characters.ts'
 import type { EntityType, Via } from '../types.ts'
@@ -20,6 +21,7 @@ import {
   type LexiconContext,
   type LexiconToken,
 } from './lexicon-recognizer.ts'
+import { isEponym } from './not-people.ts'
 import { recognizePeople } from './person-recognizer.ts'
 import { NATIONAL_TEAM, withTeams } from './match-results.ts'
 import { selectSpans } from './select-spans.ts'
@@ -178,12 +180,13 @@ function candidatesOf(
   const parting = { tokens, language, isOrdinaryWord: context.isOrdinaryWord, countryOf: countries.countryOf }
   const parted = partSpans(tagged, known, parting)
   const owned = recognizeInstitutions(tokens, known, knowledge.lexicon, context)
-  return [
+  const candidates = [
     ...withAcronyms(outside(owned, [...weighKnown(known, parted, tokens, countries), ...parted]), tokens, declared),
     ...owned,
     ...recognizeDeclaredAcronyms(tokens, declared),
     ...(language && !knowledge.tagger ? recognizePeople(tokens, language, context.allCaps) : []),
   ]
+  return language ? candidates.filter((candidate) => !isEponym(candidate, tokens, language)) : candidates
 }
 
 /** An institution with its country is one name: what lies inside it is no name of its own. */
@@ -311,7 +314,9 @@ function foundAgain(
 ): readonly Candidate[] {
   const { tokens } = sentence
   const endings = language?.inflection.nameEndings ?? []
-  const echoed = echoes.size > 0 ? recognizeEchoes(tokens, echoes, endings, () => isShouted(tokens)) : NO_CANDIDATES
+  const isGiven = (word: string): boolean => language?.firstNames.has(foldToken(word)) ?? false
+  const echoed =
+    echoes.size > 0 ? recognizeEchoes(tokens, echoes, endings, isGiven, () => isShouted(tokens)) : NO_CANDIDATES
   const institutions = known.filter(({ institution }) => institution)
   if (echoed.length === 0 && institutions.length === 0) return NO_CANDIDATES
   const bare = bareInstitutions(
@@ -321,7 +326,8 @@ function foundAgain(
     language?.writing.capitalNouns ?? false,
     (id) => lexicon.entities.get(id)?.kind ?? null,
   )
-  return outside(own.filter(isOwned), [...withoutParts(echoed, own), ...bare])
+  const meant = language ? echoed.filter((echo) => !isEponym(echo, tokens, language)) : echoed
+  return outside(own.filter(isOwned), [...withoutParts(meant, own), ...bare])
 }
 
 /** `équipe nationale malgache`, all small, describes a team and names nobody, the country least of all. */
