@@ -7,7 +7,7 @@ import { MOST_LANGUAGES, type FeatureLanguage } from './hashing.ts'
 import { languageHash, type Model } from './model.ts'
 import { ScoreSink } from './score-sink.ts'
 import { SentenceView } from './sentence-view.ts'
-import { isInside, OUTSIDE, TAG_COUNT, type SpanType } from './tags.ts'
+import { TAG_COUNT, type SpanType } from './tags.ts'
 import { CLASS, type TokenClasses } from './token-classes.ts'
 import { describeForm, type WordForm } from './word-form.ts'
 
@@ -40,6 +40,9 @@ const CACHE_SIZE = 80_000
 /** Sums of a form's weights: a score for each tag at each offset. */
 const FORM_SCORES = (2 * REACH + 1) * TAG_COUNT
 
+/** Forms for a start; there is room for ever more until all is forgotten. */
+const FORMS = 4096
+
 /** The forms of one language that were met. */
 interface LanguageForms extends FeatureLanguage {
   forms: Map<string, WordForm>
@@ -51,8 +54,12 @@ class Workspace {
   readonly sink: ScoreSink
   readonly emitter: ContextEmitter
   readonly decoder = new SequenceDecoder()
+  /** The scores of the token in hand. */
+  readonly scores = new Int32Array(TAG_COUNT)
   /** FORM_SCORES for each form, by its id: most of a sentence's score is added up from these. */
-  formScores = new Int32Array(4096 * FORM_SCORES)
+  formScores = new Int32Array(FORMS * FORM_SCORES)
+  /** Which offsets of a form have their scores, one bit each. */
+  private ready = new Uint8Array(FORMS)
   private readonly languages = new Map<string, LanguageForms>()
   private lastId = 0
 
@@ -81,27 +88,37 @@ class Workspace {
     this.lastId = 0
   }
 
-  /** Describes a form that wasn't met before, and adds up the weights of its features. */
-  describe(text: string, language: LanguageForms): WordForm {
+  /** Describes a form that wasn't met before. */
+  describe(text: string, { forms }: LanguageForms): WordForm {
     const form = { ...describeForm(text), text, id: ++this.lastId }
-    const scores = this.sink.room(FORM_SCORES)
-    for (let offset = -REACH; offset <= REACH; offset++) {
-      this.sink.begin((offset + REACH) * TAG_COUNT)
-      addFormFeatures(form, offset, language, this.sink)
-      this.sink.finish()
-    }
-    this.keepScores(form.id * FORM_SCORES, scores)
-    language.forms.set(text, form)
+    forms.set(text, form)
+    if (this.ready.length <= form.id) this.grow()
+    this.ready[form.id] = 0
     return form
   }
 
-  private keepScores(at: number, scores: Int32Array): void {
-    if (this.formScores.length < at + FORM_SCORES) {
-      const larger = new Int32Array(this.formScores.length * 2)
-      larger.set(this.formScores)
-      this.formScores = larger
+  /** Where a form's scores at an offset from the token in hand stand; they are added up when they are first asked for. */
+  scoresAt(form: WordForm, offset: number, language: FeatureLanguage): number {
+    const at = form.id * FORM_SCORES + (offset + REACH) * TAG_COUNT
+    const bit = 1 << (offset + REACH)
+    const ready = this.ready[form.id] ?? 0
+    if ((ready & bit) === 0) {
+      this.ready[form.id] = ready | bit
+      this.formScores.fill(0, at, at + TAG_COUNT)
+      this.sink.into(this.formScores, at)
+      addFormFeatures(form, offset, language, this.sink)
+      this.sink.finish()
     }
-    for (let index = 0; index < FORM_SCORES; index++) this.formScores[at + index] = scores[index] ?? 0
+    return at
+  }
+
+  private grow(): void {
+    const ready = new Uint8Array(this.ready.length * 2)
+    ready.set(this.ready)
+    this.ready = ready
+    const scores = new Int32Array(this.formScores.length * 2)
+    scores.set(this.formScores)
+    this.formScores = scores
   }
 }
 
@@ -116,15 +133,19 @@ function workspaceOf(model: Model): Workspace {
   return workspace
 }
 
-/** Adds up a token's scores, the first of the sink's: words around it from the cache, then what depends on several words. */
-function scoreToken({ sink, emitter, view, formScores }: Workspace, at: number): Int32Array {
+/** Adds up a token's scores: words around it from the cache, then what depends on several words. */
+function scoreToken(workspace: Workspace, at: number, language: FeatureLanguage): Int32Array {
+  const { sink, emitter, view, scores } = workspace
   const { length, forms } = view
-  const scores = sink.room(TAG_COUNT)
+  scores.fill(0)
   for (let other = Math.max(0, at - REACH); other <= at + REACH && other < length; other++) {
-    const form = (forms[other]?.id ?? 0) * FORM_SCORES + (other - at + REACH) * TAG_COUNT
-    for (let tag = 0; tag < TAG_COUNT; tag++) scores[tag] = (scores[tag] ?? 0) + (formScores[form + tag] ?? 0)
+    const form = forms[other]
+    if (!form) continue
+    const from = workspace.scoresAt(form, other - at, language)
+    const { formScores } = workspace
+    for (let tag = 0; tag < TAG_COUNT; tag++) scores[tag] = (scores[tag] ?? 0) + (formScores[from + tag] ?? 0)
   }
-  sink.begin(0)
+  sink.into(scores, 0)
   emitter.emit(at)
   sink.finish()
   return scores
@@ -136,20 +157,20 @@ const CLEAR_LEAD = 7
 /** What the lexicon says of a plain token with which a name may begin (`ministère de l'Intérieur`). */
 const OPENERS = CLASS.organizationHead | CLASS.organization | CLASS.institution | CLASS.begin
 
-/** Whether a name may begin with a plain token: the lexicon knows it from names, or the token itself looks like one. */
-function mayOpen({ view, formScores }: Workspace, at: number): boolean {
-  if (((view.classes[at] ?? 0) & OPENERS) !== 0) return true
-  const own = (view.forms[at]?.id ?? 0) * FORM_SCORES + REACH * TAG_COUNT
-  const outside = formScores[own + OUTSIDE] ?? 0
-  for (let tag = 1; tag < TAG_COUNT; tag++) if (!isInside(tag) && (formScores[own + tag] ?? 0) > outside) return true
-  return false
-}
+/** Whether a name may begin with a token: one near a capital, or one that the lexicon knows to open names. */
+const mayOpen = (view: SentenceView, at: number, plain: boolean): boolean =>
+  !plain || ((view.classes[at] ?? 0) & OPENERS) !== 0
 
 /**
  * The names of the sentence in the workspace's view. Plain tokens are looked at only behind others, for as long as a
  * name may go on there (`Organisation internationale pour les migrations`).
  */
-function decodeSentence(workspace: Workspace, model: Model, transitions: Float32Array): TaggedRange[] {
+function decodeSentence(
+  workspace: Workspace,
+  model: Model,
+  language: LanguageForms,
+  transitions: Float32Array,
+): TaggedRange[] {
   const { decoder, view } = workspace
   const ranges: TaggedRange[] = []
   const close = (from: number, to: number): void => {
@@ -162,12 +183,12 @@ function decodeSentence(workspace: Workspace, model: Model, transitions: Float32
   let from = -1
   for (let at = 0; at < view.length; at++) {
     const plain = view.isPlain(at)
-    if (from < 0 && plain && !mayOpen(workspace, at)) continue
+    if (from < 0 && !mayOpen(view, at, plain)) continue
     if (from < 0) {
       from = at
       decoder.open(transitions, at === 0)
     }
-    const lead = decoder.push(scoreToken(workspace, at), 0, model.unit)
+    const lead = decoder.push(scoreToken(workspace, at, language), 0, model.unit)
     if (!plain || lead < CLEAR_LEAD) continue
     close(from, at + 1)
     from = -1
@@ -194,7 +215,7 @@ export function tagSentence(
   const cache = workspace.formsOf(language)
   view.languageNumber = cache.number
   view.fill(tokens, classes, evidence, cache.hash, (text) => cache.forms.get(text) ?? workspace.describe(text, cache))
-  return decodeSentence(workspace, model, transitions).map((range) => ({
+  return decodeSentence(workspace, model, cache, transitions).map((range) => ({
     start: tokens[range.firstToken]?.start ?? 0,
     end: tokens[range.lastToken]?.end ?? 0,
     ...range,

@@ -24,8 +24,8 @@ function hashOf(group: number, value: number): number {
 }
 
 export class ScoreSink extends FeatureSink {
-  private scores = new Int32Array(256 * TAG_COUNT)
-  /** The first of the numbers of the token in hand. */
+  /** Where the scores of the token in hand are. */
+  private scores: Int32Array = new Int32Array(TAG_COUNT)
   private at = 0
   /** Row + 1 in the lower SLOT_BITS, the hash above them; 0 is empty. Open addressing. */
   private readonly slots = new Int32Array(SLOTS)
@@ -40,15 +40,9 @@ export class ScoreSink extends FeatureSink {
     super()
   }
 
-  /** The scores of a sentence, `size` zeros. */
-  room(size: number): Int32Array {
-    if (this.scores.length < size) this.scores = new Int32Array(size * 2)
-    else this.scores.fill(0, 0, size)
-    return this.scores
-  }
-
-  /** Starts the token whose scores begin at `at`. */
-  begin(at: number): void {
+  /** Starts a token whose scores are to be added to `scores[at..at + TAG_COUNT)`. */
+  into(scores: Int32Array, at: number): void {
+    this.scores = scores
     this.at = at
     this.count = 0
   }

@@ -47,9 +47,9 @@ describe('ScoreSink', () => {
         })
         const sink = new ScoreSink(model)
         for (let pass = 0; pass < 2; pass++) {
-          const scores = sink.room(tokens.length * TAG_COUNT)
+          const scores = new Int32Array(tokens.length * TAG_COUNT)
           tokens.forEach((steps, at) => {
-            sink.begin(at * TAG_COUNT)
+            sink.into(scores, at * TAG_COUNT)
             emit(steps, sink)
             sink.finish()
           })
