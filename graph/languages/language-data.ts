@@ -58,6 +58,8 @@ export interface LanguageData {
   organizationHeads: ReadonlyMap<string, HeadPosition>
   /** Lower-case endings of compounds that name organizations (`ministerium`). */
   organizationEndings: readonly string[]
+  /** Head noun, as written and with its capital → where in a place's name it stands (`Ben Gurion Airport`). */
+  placeHeads: ReadonlyMap<string, HeadPosition>
   /** Folded given name → gender and whether it is also an ordinary word. */
   firstNames: ReadonlyMap<string, { gender: 'm' | 'f' | 'u'; word: boolean; written: string }>
   surnames: ReadonlyMap<string, { word: boolean }>
@@ -216,6 +218,9 @@ class LanguageFiles implements LanguageData {
       titles: lazily(() => phraseIndex(rows('titles'))),
       courtesies: lazily(() => phraseIndex(rows('courtesies'))),
       organizationHeads: lazily(() => organizationHeads(rows('organization-heads'))),
+      placeHeads: lazily(
+        () => new Map(rows('place-heads').map(([word = '', at = '']) => [word, isPosition(at) ? at : 'both'])),
+      ),
       organizationEndings: lazily(() => organizationEndings(rows('organization-heads'))),
       firstNames: lazily(() => firstNames(rows('first-names'), fold)),
       surnames: lazily(
@@ -267,6 +272,9 @@ class LanguageFiles implements LanguageData {
   }
   get organizationHeads() {
     return this.lists.organizationHeads()
+  }
+  get placeHeads() {
+    return this.lists.placeHeads()
   }
   get organizationEndings() {
     return this.lists.organizationEndings()

@@ -373,6 +373,23 @@ const DESCRIBED: ReadonlySet<string> = new Set([
   'news-agency', 'newspaper', 'magazine', 'broadcaster', 'news-site', 'media-group', 'armed-group', 'club', 'movement',
 ]) // prettier-ignore
 
+/** Contests and products are known so that nobody takes them, or the country in their name (`Tour de France`), for more. */
+const OTHER_KINDS: ReadonlySet<string> = new Set(['competition', 'product'])
+
+/** Tokens of a sentence, `[from, to)`. */
+interface TokenRange {
+  from: number
+  to: number
+}
+
+/** What the lexicon knows of a sentence. */
+export interface LexiconReading {
+  /** Candidates for known names, in order; only ambiguous ones overlap others. */
+  known: Candidate[]
+  /** Known things that are neither people nor organizations nor places. */
+  others: TokenRange[]
+}
+
 /** Reads one sentence against the trie. */
 class Reader {
   private readonly walk: Walk
@@ -385,8 +402,9 @@ class Reader {
     this.walk = new Walk(tokens, wordsOf(lexicon, context.own?.inflection.nameEndings ?? NO_ENDINGS), context)
   }
 
-  candidates(): Candidate[] {
-    const found: Candidate[] = []
+  read(): LexiconReading {
+    const known: Candidate[] = []
+    const others: TokenRange[] = []
     for (let at = 0; at < this.tokens.length;) {
       const match = this.matchAt(at)
       if (!match) {
@@ -394,11 +412,12 @@ class Reader {
         continue
       }
       const { form, to } = match
-      if (!this.isOther(at, match)) found.push(this.candidate(at, match))
+      if (OTHER_KINDS.has(form.entity.kind ?? '')) others.push({ from: at, to })
+      else if (!this.isFramedCountry(at, match)) known.push(this.candidate(at, match))
       // An ambiguous name may hide a sure one that begins inside it (`The National` in `The National Security Committee`).
       at = form.ambiguous ? at + 1 : to
     }
-    return found
+    return { known, others }
   }
 
   private matchAt(at: number): Match | null {
@@ -408,9 +427,7 @@ class Reader {
     return this.meansCountry(match.to + 1) ? match : null
   }
 
-  /** A contest is no organization, and the country in its name (`Tour de France`) isn't meant. */
-  private isOther(at: number, { form }: Match): boolean {
-    if (form.entity.kind === 'competition') return true
+  private isFramedCountry(at: number, { form }: Match): boolean {
     return form.entity.type === 'country' && form.via !== 'demonym' && isFramed(this.tokens, at, this.context)
   }
 
@@ -474,11 +491,19 @@ class Reader {
   }
 }
 
-/** Candidates for the known names of one sentence, in order; only ambiguous ones overlap others. */
+export function readLexicon(
+  tokens: readonly LexiconToken[],
+  lexicon: Lexicon,
+  context: LexiconContext,
+): LexiconReading {
+  return new Reader(tokens, lexicon, context).read()
+}
+
+/** Candidates for the known names of one sentence alone. */
 export function recognizeLexicon(
   tokens: readonly LexiconToken[],
   lexicon: Lexicon,
   context: LexiconContext,
 ): Candidate[] {
-  return new Reader(tokens, lexicon, context).candidates()
+  return readLexicon(tokens, lexicon, context).known
 }

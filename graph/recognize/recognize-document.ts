@@ -17,8 +17,9 @@ import { isTeam, recognizeInstitutions } from './institution-recognizer.ts'
 import {
   cachedKey,
   isAllUpper,
-  recognizeLexicon,
+  readLexicon,
   type LexiconContext,
+  type LexiconReading,
   type LexiconToken,
 } from './lexicon-recognizer.ts'
 import { isEponym } from './not-people.ts'
@@ -112,15 +113,16 @@ interface Draft {
   language: LanguageData | undefined
   context: LexiconContext
   known: readonly Candidate[]
+  others: LexiconReading['others']
   declared: readonly DeclaredAcronym[]
 }
 
 function draftOf(sentence: RecognizableSentence, index: number, knowledge: RecognitionKnowledge): Draft {
   const language = knowledge.languages.get(sentence.language)
   const context = contextOf(sentence, knowledge)
-  const known = recognizeLexicon(sentence.tokens, knowledge.lexicon, context)
+  const { known, others } = readLexicon(sentence.tokens, knowledge.lexicon, context)
   const declared = findDeclaredAcronyms(sentence.tokens)
-  return { sentence, index, language, context, known: withTeams(known, sentence.tokens, language), declared }
+  return { sentence, index, language, context, known: withTeams(known, sentence.tokens, language), others, declared }
 }
 
 /** Drafts of the sentences that are text: no recognizer sees what belongs to the page. */
@@ -178,7 +180,8 @@ function candidatesOf(
     ? draft.known.map((candidate) => withoutRivals(candidate, countries))
     : draft.known
   const parting = { tokens, language, isOrdinaryWord: context.isOrdinaryWord, countryOf: countries.countryOf }
-  const parted = partSpans(tagged, known, parting)
+  const names = withoutOthers(tagged, draft)
+  const parted = partSpans(names, known, parting)
   const owned = recognizeInstitutions(tokens, known, knowledge.lexicon, context)
   const candidates = [
     ...withAcronyms(outside(owned, [...weighKnown(known, parted, tokens, countries), ...parted]), tokens, declared),
@@ -187,6 +190,14 @@ function candidatesOf(
     ...(language && !knowledge.tagger ? recognizePeople(tokens, language, context.allCaps) : []),
   ]
   return language ? candidates.filter((candidate) => !isEponym(candidate, tokens, language)) : candidates
+}
+
+/** The tagger's spans that aren't contests or products, which it takes for organizations. */
+function withoutOthers(tagged: readonly Candidate[], { others }: Draft): readonly Candidate[] {
+  if (others.length === 0) return tagged
+  return tagged.filter(
+    (span) => span.type !== 'organization' || !others.some(({ from, to }) => from <= span.from && span.to <= to),
+  )
 }
 
 /** An institution with its country is one name: what lies inside it is no name of its own. */

@@ -83,6 +83,27 @@ function isMeantAsName(
   return /^\p{Lu}\p{Ll}/u.test(first.text)
 }
 
+/** Most words of a head noun (`Air Force Base`). */
+const LONGEST_HEAD = 3
+
+/** Whether a name is that of a place by the noun at its head or end: `Aden Adde International Airport`, `Lake Chad`. */
+function hasPlaceHead(
+  tokens: readonly LexiconToken[],
+  { from, to }: TokenRange,
+  { placeHeads }: Pick<LanguageData, 'placeHeads'>,
+): boolean {
+  const words = (start: number, end: number): string =>
+    tokens
+      .slice(start, end)
+      .map(({ text }) => text)
+      .join(' ')
+  for (let length = 1; length <= LONGEST_HEAD && from + length < to; length++) {
+    if (placeHeads.get(words(to - length, to)) === 'last') return true
+    if (placeHeads.get(words(from, from + length)) === 'first') return true
+  }
+  return false
+}
+
 function hasAddress(tokens: readonly LexiconToken[], { from, to }: TokenRange): boolean {
   for (let at = from; at < to; at++) if (tokens[at]?.kind === 'address') return true
   return false
@@ -93,9 +114,10 @@ function candidateOf(
   span: TaggedSpan,
   language: LanguageData | undefined,
 ): Candidate[] {
-  const type = TYPES.get(span.type)
+  const tagged = TYPES.get(span.type)
   const range = withoutArticle(tokens, trimmed(tokens, span), span.type, language)
-  if (!type || hasAddress(tokens, range)) return []
+  if (!tagged || hasAddress(tokens, range)) return []
+  const type = tagged === 'organization' && language && hasPlaceHead(tokens, range, language) ? 'place' : tagged
   if (language && isOrdinary(tokens, range, language) && !isMeantAsName(tokens, range, span, language)) return []
   return [
     {

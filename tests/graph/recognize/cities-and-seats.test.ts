@@ -43,3 +43,30 @@ describe('a seat and its country side by side', () => {
     ['it', "L'assalto al [Campidoglio|m] [americano|d] risale al 2021."],
   ])('%s: %s', check)
 })
+
+describe('airports, provinces and rivers are no organizations', () => {
+  it.each<MarkedCase>([
+    ['en', 'Mortars were fired toward Aden Adde International Airport and into Ituri Province.'],
+    ['en', 'Clashes in Tyre District went on near Al Udeid Air Base.'],
+    ['ru', 'Самолёт сел в аэропорту, а пожар охватил Красновишерский район.'],
+  ])('%s: %s', check)
+})
+
+describe('contests and products are no organizations', () => {
+  it.each<MarkedCase>([
+    ['en', '[Apple|o] unveiled the MacBook Air and the iPhone on Tuesday.'],
+    ['it', 'Ha corso il Tour de France due volte.'],
+    ['en', '[Ukraine|c] asked for HIMARS and the Storm Shadow again.'],
+  ])('%s: %s', check)
+})
+
+describe('the armed forces of a state', () => {
+  it.each<MarkedCase>([
+    ['en', 'The [Sudanese Armed Forces|o] and the [Nigerian Army|o] said so, as did the [IDF|o].'],
+    ['en', 'The [Israeli Air Force|o] struck twice, the [Israel Defense Forces|o] said.'],
+    ['es', 'El [Ejército colombiano|o] y la [Fuerza Aérea argentina|o] lo negaron.'],
+    ['pt', 'As [Forças Armadas brasileiras|o] não comentaram.'],
+    ['ru', 'Об этом сообщили [Вооружённые силы Украины|o] и [ВВС Израиля|o].'],
+    ['it', "Così l'[Aeronautica militare|o] ha avvertito il ministero."],
+  ])('are an organization: %s %s', check)
+})
