@@ -4,7 +4,7 @@
  * the first at its beginning.
  */
 import { foldToken } from '../lexicon/fold-token.ts'
-import { changed, type Candidate } from './candidate.ts'
+import { changed, type Candidate, type TokenRange } from './candidate.ts'
 import type { LexiconToken } from './lexicon-recognizer.ts'
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,9}$|^\p{Lu}\p{Ll}{2,4}$/u
@@ -12,7 +12,7 @@ const LONGEST_NAME = 12
 
 export interface DeclaredAcronym {
   /** Token range of the full name. */
-  name: { from: number; to: number }
+  name: TokenRange
   /** Token index of the acronym. */
   acronym: number
 }

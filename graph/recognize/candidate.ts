@@ -4,10 +4,13 @@
  */
 import type { EntityType, Via } from '../types.ts'
 
-export interface Candidate {
-  /** Token range `[from, to)` within the sentence. */
+/** Tokens of a sentence, `[from, to)`. */
+export interface TokenRange {
   from: number
   to: number
+}
+
+export interface Candidate extends TokenRange {
   type: EntityType
   via: Via
   recognizer: string

@@ -2,7 +2,7 @@
 import type { LanguageData } from '../languages/language-data.ts'
 import { foldToken, isCaseOf, tokenKey, tokenKeys } from '../lexicon/fold-token.ts'
 import type { FormMatch, Lexicon, TrieNode } from '../lexicon/lexicon.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, TokenRange } from './candidate.ts'
 
 export interface LexiconToken {
   text: string
@@ -376,12 +376,6 @@ const DESCRIBED: ReadonlySet<string> = new Set([
 /** Contests and products are known so that nobody takes them, or the country in their name (`Tour de France`), for more. */
 const OTHER_KINDS: ReadonlySet<string> = new Set(['competition', 'product'])
 
-/** Tokens of a sentence, `[from, to)`. */
-interface TokenRange {
-  from: number
-  to: number
-}
-
 /** What the lexicon knows of a sentence. */
 export interface LexiconReading {
   /** Candidates for known names, in order; only ambiguous ones overlap others. */
@@ -432,7 +426,7 @@ class Reader {
   }
 
   /** The tokens of the name itself: of `партия «Яблоко»`, what is quoted. */
-  private nameRange(from: number, to: number, form: FormMatch): { from: number; to: number } {
+  private nameRange(from: number, to: number, form: FormMatch): TokenRange {
     if (to - from > 2 && CLOSING_QUOTE.test(this.tokens[to - 1]?.text ?? ''))
       for (let at = to - 2; at > from; at--)
         if (OPENING_QUOTE.test(this.tokens[at]?.text ?? '')) return { from: at + 1, to: to - 1 }

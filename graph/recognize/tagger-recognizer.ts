@@ -3,7 +3,7 @@ import { isOrdinaryWord, type LanguageData } from '../languages/language-data.ts
 import { tagDocument, type Model, type TaggedSpan, type TokenClassifier } from '../tagger/index.ts'
 import type { EntityType } from '../types.ts'
 import { withoutFalsePeople } from './not-people.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, TokenRange } from './candidate.ts'
 import { isAllUpper, type LexiconToken } from './lexicon-recognizer.ts'
 
 export interface Tagger {
@@ -14,12 +14,6 @@ export interface Tagger {
 interface TaggableSentence {
   language: string
   tokens: readonly (LexiconToken & { start: number; end: number })[]
-}
-
-/** Tokens of a sentence, `[from, to)`. */
-interface TokenRange {
-  from: number
-  to: number
 }
 
 const TYPES: ReadonlyMap<string, EntityType> = new Map([
