@@ -5,7 +5,7 @@
  */
 import { foldToken } from '../lexicon/fold-token.ts'
 import { changed, type Candidate, type TokenRange } from './candidate.ts'
-import type { LexiconToken } from './lexicon-recognizer.ts'
+import type { LexiconToken } from './sentence.ts'
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,9}$|^\p{Lu}\p{Ll}{2,4}$/u
 const LONGEST_NAME = 12

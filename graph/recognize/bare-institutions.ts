@@ -1,7 +1,7 @@
 /** Needs known institutions without their country; gives those that the document lets stand by themselves. */
 import type { Candidate } from './candidate.ts'
 import { isCapitalised, startsSentence } from './case-in-sentence.ts'
-import type { LexiconToken } from './lexicon-recognizer.ts'
+import type { LexiconToken } from './sentence.ts'
 
 /** The institutions that a document names with their country. */
 export function establishedInstitutions(chosen: readonly (readonly Candidate[])[]): Set<string> {

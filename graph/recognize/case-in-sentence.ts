@@ -1,6 +1,6 @@
-/** What case and place in the sentence say of a candidate. */
+/** What capitals, and the place in the sentence, say of words and candidates. */
 import type { Candidate } from './candidate.ts'
-import type { LexiconToken } from './lexicon-recognizer.ts'
+import type { LexiconToken } from './sentence.ts'
 
 /** Whether nothing but punctuation stands before a candidate: its capital may be the sentence's. */
 export function startsSentence(candidate: Candidate, tokens: readonly LexiconToken[]): boolean {
@@ -11,4 +11,24 @@ export function startsSentence(candidate: Candidate, tokens: readonly LexiconTok
 /** Whether a word begins with a capital. */
 export function isCapitalised(text: string | undefined): boolean {
   return text !== undefined && text.charAt(0) !== text.charAt(0).toLowerCase()
+}
+
+/** Begins with a capital or a digit. */
+export function isUpper(text: string): boolean {
+  const first = text.charAt(0)
+  return first !== first.toLowerCase() || /\p{N}/u.test(first)
+}
+
+const SECOND_CAPITAL = /^\p{Ll}\p{Lu}\p{Ll}/u
+
+/** Begins with a capital, or with a small letter before one, as some names want it (`eSwatini`, `iTunes`). */
+export function isNamelike(text: string): boolean {
+  return isUpper(text) || SECOND_CAPITAL.test(text)
+}
+
+/** Whether a word of at least two characters is in capitals. Most words begin small, and those need no conversion. */
+export function isAllUpper(text: string): boolean {
+  const unit = text.charCodeAt(0)
+  if (unit >= 97 && unit <= 122) return false
+  return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()
 }

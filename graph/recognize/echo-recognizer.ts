@@ -4,7 +4,8 @@
  */
 import type { EntityType, Via } from '../types.ts'
 import type { Candidate } from './candidate.ts'
-import { cachedKey, type LexiconToken } from './lexicon-recognizer.ts'
+import { cachedKey } from './known-words.ts'
+import type { LexiconToken } from './sentence.ts'
 
 export interface EchoName {
   type: EntityType

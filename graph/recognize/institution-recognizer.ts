@@ -5,7 +5,8 @@
  */
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { changed, type Candidate } from './candidate.ts'
-import { recognizeLexicon, type LexiconContext, type LexiconToken } from './lexicon-recognizer.ts'
+import { recognizeLexicon } from './lexicon-recognizer.ts'
+import type { LexiconContext, LexiconToken } from './sentence.ts'
 
 /** Most tokens between an institution and the country that owns it (`of the`, `della`, `de la`). */
 const LONGEST_LINK = 2

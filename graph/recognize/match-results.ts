@@ -4,7 +4,7 @@
  */
 import type { LanguageData } from '../languages/language-data.ts'
 import type { Candidate } from './candidate.ts'
-import type { LexiconToken } from './lexicon-recognizer.ts'
+import type { LexiconToken } from './sentence.ts'
 
 /** The institution whose names, with a country's, are those of its teams. */
 export const NATIONAL_TEAM = 'national-team'

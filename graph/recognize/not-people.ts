@@ -6,7 +6,7 @@
 import type { LanguageData } from '../languages/language-data.ts'
 import { foldToken } from '../lexicon/fold-token.ts'
 import type { Candidate } from './candidate.ts'
-import type { LexiconToken } from './lexicon-recognizer.ts'
+import type { LexiconToken } from './sentence.ts'
 
 interface NamedSentence {
   language: string

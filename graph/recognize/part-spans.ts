@@ -3,7 +3,7 @@ import { foldToken } from '../lexicon/fold-token.ts'
 import type { LanguageData } from '../languages/language-data.ts'
 import { changed, type Candidate } from './candidate.ts'
 import { isCapitalised } from './case-in-sentence.ts'
-import type { LexiconToken } from './lexicon-recognizer.ts'
+import type { LexiconToken } from './sentence.ts'
 import { SURE } from './weigh-known.ts'
 
 /** Below this, a tagged person of three words may be two people. */

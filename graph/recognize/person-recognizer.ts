@@ -5,7 +5,7 @@
 import { foldToken } from '../lexicon/fold-token.ts'
 import type { LanguageData } from '../languages/language-data.ts'
 import type { Candidate } from './candidate.ts'
-import type { LexiconToken } from './lexicon-recognizer.ts'
+import type { LexiconToken } from './sentence.ts'
 
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’]*$/u
 const ALL_CAPS = /^\p{Lu}{2,}$/u

@@ -14,14 +14,10 @@ import {
 import type { Candidate } from './candidate.ts'
 import { recognizeEchoes, type EchoName } from './echo-recognizer.ts'
 import { isTeam, recognizeInstitutions } from './institution-recognizer.ts'
-import {
-  cachedKey,
-  isAllUpper,
-  readLexicon,
-  type LexiconContext,
-  type LexiconReading,
-  type LexiconToken,
-} from './lexicon-recognizer.ts'
+import { isAllUpper } from './case-in-sentence.ts'
+import { cachedKey } from './known-words.ts'
+import { readLexicon, type LexiconReading } from './lexicon-recognizer.ts'
+import type { LexiconContext, LexiconToken } from './sentence.ts'
 import { isEponym } from './not-people.ts'
 import { recognizePeople } from './person-recognizer.ts'
 import { NATIONAL_TEAM, withTeams } from './match-results.ts'

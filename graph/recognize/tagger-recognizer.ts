@@ -4,7 +4,8 @@ import { tagDocument, type Model, type TaggedSpan, type TokenClassifier } from '
 import type { EntityType } from '../types.ts'
 import { withoutFalsePeople } from './not-people.ts'
 import type { Candidate, TokenRange } from './candidate.ts'
-import { isAllUpper, type LexiconToken } from './lexicon-recognizer.ts'
+import { isAllUpper } from './case-in-sentence.ts'
+import type { LexiconToken } from './sentence.ts'
 
 export interface Tagger {
   model: Model

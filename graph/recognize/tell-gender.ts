@@ -1,7 +1,7 @@
 /** Whether a name's courtesy or given name tells a man or a woman: only where it is certain. */
 import type { LanguageData, PhraseIndex } from '../languages/language-data.ts'
 import { foldToken } from '../lexicon/fold-token.ts'
-import type { LexiconToken } from './lexicon-recognizer.ts'
+import type { LexiconToken } from './sentence.ts'
 
 type Gender = 'm' | 'f' | null
 

@@ -1,7 +1,7 @@
 /** What the lexicon proposes, weighed by what the tagger sees in the same place. */
 import { changed, type Candidate } from './candidate.ts'
 import { isCapitalised, startsSentence } from './case-in-sentence.ts'
-import type { LexiconToken } from './lexicon-recognizer.ts'
+import type { LexiconToken } from './sentence.ts'
 
 /** A tagger's span must be at least this sure to speak against an unambiguous name of the lexicon. */
 export const SURE = 0.9
