@@ -25,6 +25,9 @@ function twoPeople(span: Candidate, inside: readonly Candidate[], { tokens, lang
   const isGiven = (at: number): boolean => language?.firstNames.has(foldToken(tokens[at]?.text ?? '')) ?? false
   if (isGiven(span.from)) return [span]
   const second = inside.find((name) => name.to === span.to && name.from > span.from && name.to - name.from > 1)
+  // Of `Pope Leo XIV`, the known name is all.
+  if (second && language?.titles.has(tokens[span.from]?.text.toLowerCase() ?? '') && second.from === span.from + 1)
+    return []
   if (second) return [changed(span, { to: second.from })]
   const apart = span.to - span.from === 3 && span.confidence < DOUBTFUL && isGiven(span.from + 1)
   return apart ? [changed(span, { to: span.from + 1 }), changed(span, { from: span.from + 1 })] : [span]

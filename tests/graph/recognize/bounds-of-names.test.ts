@@ -66,6 +66,7 @@ describe('a known person', () => {
     ['fr', 'Le pape [François|p] sera reçu à Lyon par le roi [Charles III|p].'],
     ['pt', 'O príncipe [William|p] chegou ontem a Lisboa.'],
     ['en', 'King [Charles III|p] returned to London.'],
+    ['en', 'In his first address, Pope [Leo XIV|p] called for peace.'],
   ])('is named without a title: %s %s', (language, text) => expectNames(text, language))
 
   it('is not meant by an ordinary word that differs by an accent', () => {
