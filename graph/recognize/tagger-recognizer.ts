@@ -1,5 +1,6 @@
 /** Needs the tokens of a whole document; gives what the trained tagger makes of each sentence. */
 import { isOrdinaryWord, type LanguageData } from '../languages/language-data.ts'
+import { foldToken } from '../lexicon/fold-token.ts'
 import { tagDocument, type Model, type TaggedSpan, type TokenClassifier } from '../tagger/index.ts'
 import type { EntityType } from '../types.ts'
 import { withoutFalsePeople } from './not-people.ts'
@@ -99,6 +100,23 @@ function hasPlaceHead(
   return false
 }
 
+/** Below this, a person whose name ends like a place's (`Nabatieh Governorate`) may be one. */
+const SURE_PERSON = 0.9
+
+/** What a span names: what the tagger says, unless its head noun says that it is a place. */
+function typeOf(
+  tokens: readonly LexiconToken[],
+  range: TokenRange,
+  { type, confidence }: TaggedSpan,
+  language: LanguageData | undefined,
+): EntityType | undefined {
+  const tagged = TYPES.get(type)
+  if (!language || tagged === 'place') return tagged
+  const last = foldToken(tokens[range.to - 1]?.text ?? '')
+  const isCertain = tagged === 'person' && (confidence >= SURE_PERSON || language.surnames.has(last))
+  return !isCertain && hasPlaceHead(tokens, range, language) ? 'place' : tagged
+}
+
 function hasAddress(tokens: readonly LexiconToken[], { from, to }: TokenRange): boolean {
   for (let at = from; at < to; at++) if (tokens[at]?.kind === 'address') return true
   return false
@@ -109,10 +127,9 @@ function candidateOf(
   span: TaggedSpan,
   language: LanguageData | undefined,
 ): Candidate[] {
-  const tagged = TYPES.get(span.type)
   const range = withoutArticle(tokens, trimmed(tokens, span), span.type, language)
-  if (!tagged || hasAddress(tokens, range)) return []
-  const type = tagged === 'organization' && language && hasPlaceHead(tokens, range, language) ? 'place' : tagged
+  const type = typeOf(tokens, range, span, language)
+  if (!type || hasAddress(tokens, range)) return []
   if (language && isOrdinary(tokens, range, language) && !isMeantAsName(tokens, range, span, language)) return []
   return [
     {

@@ -47,6 +47,7 @@ describe('a seat and its country side by side', () => {
 describe('airports, provinces and rivers are no organizations', () => {
   it.each<MarkedCase>([
     ['en', 'Mortars were fired toward Aden Adde International Airport and into Ituri Province.'],
+    ['en', 'A drone struck near Deir ez-Zahrani in Nabatieh Governorate.'],
     ['en', 'Clashes in Tyre District went on near Al Udeid Air Base.'],
     ['ru', 'Самолёт сел в аэропорту, а пожар охватил Красновишерский район.'],
   ])('%s: %s', check)
