@@ -28,7 +28,12 @@ export function isNamelike(text: string): boolean {
 
 /** Whether a word of at least two characters is in capitals. Most words begin small, and those need no conversion. */
 export function isAllUpper(text: string): boolean {
-  const unit = text.charCodeAt(0)
-  if (unit >= 97 && unit <= 122) return false
+  if (beginsSmall(text)) return false
   return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()
+}
+
+/** Whether a text begins with an ASCII small letter, as most words do: then no pattern needs to be asked. */
+export function beginsSmall(text: string): boolean {
+  const unit = text.charCodeAt(0)
+  return unit >= 97 && unit <= 122
 }

@@ -4,6 +4,7 @@
  */
 import type { EntityType, Via } from '../types.ts'
 import type { Candidate } from './candidate.ts'
+import { beginsSmall } from './case-in-sentence.ts'
 import { cachedKey } from './known-words.ts'
 import type { LexiconToken } from './sentence.ts'
 
@@ -23,12 +24,6 @@ export type EchoNames = ReadonlyMap<string, EchoName>
 const ROMAN = /^[IVXLCDM]+$/u
 
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’]+$/u
-
-/** Whether a text begins with an ASCII small letter, as most words do: then no pattern needs to be asked. */
-function beginsSmall(text: string): boolean {
-  const unit = text.charCodeAt(0)
-  return unit >= 97 && unit <= 122
-}
 
 /** Candidates for introduced names that stand alone in this sentence, or behind a given name. */
 export function recognizeEchoes(

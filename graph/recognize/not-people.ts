@@ -6,6 +6,7 @@
 import type { LanguageData } from '../languages/language-data.ts'
 import { foldToken } from '../lexicon/fold-token.ts'
 import type { Candidate } from './candidate.ts'
+import { beginsSmall } from './case-in-sentence.ts'
 import type { LexiconToken } from './sentence.ts'
 
 interface NamedSentence {
@@ -17,11 +18,14 @@ const CAPITALISED = /^\p{Lu}\p{Ll}/u
 
 /** The token behind the noun of a storm, as `Melissa` in `Hurricane Melissa`; gives the places of all such tokens. */
 function stormPlaces(tokens: readonly LexiconToken[], { storms }: LanguageData): number[] {
-  return tokens.flatMap(({ text }, at) => {
-    if (!CAPITALISED.test(text)) return []
+  const places: number[] = []
+  for (let at = 1; at < tokens.length; at++) {
+    const text = tokens[at]?.text ?? ''
+    if (beginsSmall(text) || !CAPITALISED.test(text)) continue
     const [noun, adjective] = [tokens[at - 1]?.text.toLowerCase() ?? '', tokens[at - 2]?.text.toLowerCase() ?? '']
-    return storms.has(noun) || storms.has(`${adjective} ${noun}`) ? [at] : []
-  })
+    if (storms.has(noun) || storms.has(`${adjective} ${noun}`)) places.push(at)
+  }
+  return places
 }
 
 /** The word right before a token, in lower case; an abbreviation with its full stop (`им.`). */
