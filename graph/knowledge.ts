@@ -8,7 +8,7 @@ import { loadModel, TokenClassifier, type Model } from './tagger/index.ts'
 
 export interface Knowledge {
   languages: ReadonlyMap<string, LanguageData>
-  /** Function words by language, for telling languages apart. */
+  /** Words by language that tell it apart from others. */
   vocabularies: ReadonlyMap<string, ReadonlySet<string>>
   /** What an apostrophe ties to the next word, in any language. */
   elided: ReadonlySet<string>
@@ -37,7 +37,7 @@ export function buildKnowledge(
   })
   return {
     languages,
-    vocabularies: new Map([...languages].map(([code, data]) => [code, data.functionWords])),
+    vocabularies: new Map([...languages].map(([code, data]) => [code, data.tellingWords])),
     elided,
     boilerplate: inAnyLanguage(languages, 'boilerplate'),
     lexicon,

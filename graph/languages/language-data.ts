@@ -65,6 +65,8 @@ export interface LanguageData {
   surnames: ReadonlyMap<string, { word: boolean }>
   particles: ReadonlySet<string>
   functionWords: ReadonlySet<string>
+  /** Those of them that tell the language: not the rare ones that are common in another (`e` in Spanish). */
+  tellingWords: ReadonlySet<string>
   commonWords: ReadonlySet<string>
   /** Word → classes: say, person, org, place. */
   cues: ReadonlyMap<string, string>
@@ -229,6 +231,10 @@ class LanguageFiles implements LanguageData {
       ),
       particles: lazily(() => wordSet(textOf('particles'))),
       functionWords: lazily(() => wordSet(textOf('function-words'))),
+      tellingWords: lazily(
+        () =>
+          new Set(rows('function-words').flatMap(([word = '', note]) => (note === 'rare' ? [] : [word.toLowerCase()]))),
+      ),
       commonWords: lazily(() => wordSet(textOf('common-words'))),
       cues: lazily(() => new Map(rows('cues').map(([word = '', kind = '']) => [word.toLowerCase(), kind]))),
     }
@@ -287,6 +293,9 @@ class LanguageFiles implements LanguageData {
   }
   get particles() {
     return this.lists.particles()
+  }
+  get tellingWords() {
+    return this.lists.tellingWords()
   }
   get functionWords() {
     return this.lists.functionWords()

@@ -72,6 +72,10 @@ function childOf(parent: TrieNode, key: string): TrieNode {
   return child
 }
 
+function beginsSmall([first = '']: readonly string[]): boolean {
+  return first.charAt(0) === first.charAt(0).toLowerCase()
+}
+
 function addForm(at: TrieNode, form: PendingForm, { entity, via }: FormMeaning, written: readonly string[]): void {
   const { language, acronym, ambiguous, bareSurname } = form
   at.forms ??= []
@@ -82,8 +86,8 @@ function addForm(at: TrieNode, form: PendingForm, { entity, via }: FormMeaning, 
       f.language === language &&
       f.via === via &&
       f.prefix === prefix &&
-      // `Udc` and `UDC` are two: an acronym stands in its own case.
-      (!acronym || f.written.join(' ') === written.join(' ')),
+      // `Udc` and `UDC` are two, as an acronym stands in its own case; `'ndrangheta` allows what `'Ndrangheta` doesn't.
+      (acronym ? f.written.join(' ') === written.join(' ') : beginsSmall(f.written) === beginsSmall(written)),
   )
   if (!known) at.forms.push({ entity, language, via, written, acronym, ambiguous, bareSurname, prefix })
 }

@@ -60,7 +60,7 @@ function rank(form: FormMatch, language: string): number {
   return (
     (form.language === language ? 4 : form.language === '*' ? 3 : 0) +
     (form.ambiguous ? 0 : 1) +
-    (form.entity.institution && form.language === language ? 2 : 0)
+    (form.entity.institution && !form.ambiguous && form.language === language ? 2 : 0)
   )
 }
 

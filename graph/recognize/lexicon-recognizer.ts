@@ -160,7 +160,7 @@ function isFramed(tokens: readonly LexiconToken[], from: number, { own }: Lexico
 
 /** Kinds of things that a noun in small letters before their name describes. */
 const DESCRIBED: ReadonlySet<string> = new Set([
-  'news-agency', 'newspaper', 'magazine', 'broadcaster', 'news-site', 'media-group', 'armed-group', 'club', 'movement',
+  'news-agency', 'newspaper', 'magazine', 'broadcaster', 'news-site', 'media-group', 'armed-group', 'club', 'movement', 'mercenary-firm',
 ]) // prettier-ignore
 
 /** Contests and products are known so that nobody takes them, or the country in their name (`Tour de France`), for more. */

@@ -9,6 +9,9 @@ const CODES: Readonly<Record<string, string>> = {
   kaz: 'kk', uzn: 'uz', azj: 'az', bel: 'be',
 } // prettier-ignore
 
+/** Function words by language, of at most 31 languages. */
+type Vocabularies = ReadonlyMap<string, ReadonlySet<string>>
+
 /** Characters of a document that are looked at; more doesn't change the answer. */
 const SAMPLE = 3000
 
@@ -21,37 +24,46 @@ const CLEAR_VOTES = 8
 const CLEAR_LEAD = 2
 const CLEAR_SHARE = 0.28
 
-/** The language whose function words make up so much of the text that no other can be meant, else null. */
-function clearVote(text: string, vocabularies: ReadonlyMap<string, ReadonlySet<string>>): string | null {
+/** By so many telling words another language must lead before the trigrams' word counts less: sisters are alike in letters. */
+const LEAD_OF_SISTERS = 1
+
+/** What the function words at the head of a text say. */
+interface Vote {
+  votes: ReadonlyMap<string, number>
+  /** The language that has most of them. */
+  code: string
+  most: number
+  /** They make up so much of the text that no other language can be meant. */
+  isClear: boolean
+}
+
+function voteOn(text: string, vocabularies: Vocabularies): Vote {
   const words = text.match(/[\p{L}\p{M}]+/gu)?.slice(0, VOTERS) ?? []
-  const ranked = [...functionWordVotes(words, vocabularies)].sort((a, b) => b[1] - a[1])
+  const votes = functionWordVotes(words, vocabularies)
+  const ranked = [...votes].sort((a, b) => b[1] - a[1])
   const [code, most] = ranked[0] ?? ['', 0]
   const second = ranked[1]?.[1] ?? 0
-  return most >= CLEAR_VOTES && most >= second * CLEAR_LEAD && most >= words.length * CLEAR_SHARE ? code : null
+  const isClear = most >= CLEAR_VOTES && most >= second * CLEAR_LEAD && most >= words.length * CLEAR_SHARE
+  return { votes, code, most, isClear }
 }
 
 /**
  * The language of `text` as ISO 639-1, or `fallback` when there is too little of it to say.
  * `vocabularies` hold the function words of each language that has a folder; short texts are decided among those alone.
  */
-export function detectLanguage(
-  text: string,
-  vocabularies: ReadonlyMap<string, ReadonlySet<string>>,
-  fallback: string,
-): string {
+export function detectLanguage(text: string, vocabularies: Vocabularies, fallback: string): string {
   const sample = text.slice(0, SAMPLE).replace(/https?:\/\/\S+/gu, ' ')
   if (sample.trim().length < MINIMUM) return fallback
-  const clear = clearVote(sample.slice(0, SAMPLE / 4), vocabularies)
-  if (clear) return clear
+  const { votes, code, most, isClear } = voteOn(sample.slice(0, SAMPLE / 4), vocabularies)
+  if (isClear) return code
   const known = [...vocabularies.keys()]
   const knownIso3 = Object.keys(CODES).filter((code) => known.includes(CODES[code] ?? ''))
   const only = sample.length < 200 ? knownIso3 : Object.keys(CODES)
   const guess = franc(sample, { only, minLength: MINIMUM })
-  return CODES[guess] ?? fallback
+  const guessed = CODES[guess] ?? fallback
+  const isSister = vocabularies.has(guessed) && most - (votes.get(guessed) ?? 0) >= LEAD_OF_SISTERS
+  return isSister ? code : guessed
 }
-
-/** Function words by language, of at most 31 languages. */
-type Vocabularies = ReadonlyMap<string, ReadonlySet<string>>
 
 /** Function word → one bit for each language that has it: one lookup a word instead of one a word and language. */
 interface WordIndex {
@@ -101,7 +113,7 @@ const STRAY_VOTES = 4
 export function paragraphLanguage(
   words: readonly string[],
   documentLanguage: string,
-  vocabularies: ReadonlyMap<string, ReadonlySet<string>>,
+  vocabularies: Vocabularies,
 ): string {
   const votes = functionWordVotes(words, vocabularies)
   const own = votes.get(documentLanguage) ?? 0

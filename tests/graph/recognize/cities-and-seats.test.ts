@@ -61,6 +61,14 @@ describe('contests and products are no organizations', () => {
   ])('%s: %s', check)
 })
 
+describe('a known group', () => {
+  it.each<MarkedCase>([
+    ['it', "Gli affari della '[ndrangheta|o] in Lombardia continuano."],
+    ['fr', 'Il surveille la milice [Wagner|o] au [Mali|c].'],
+    ['de', 'Der [Grünen|o]-Politiker [Konstantin von Notz|p] sprach.'],
+  ])('is found however it is written: %s %s', check)
+})
+
 describe('the armed forces of a state', () => {
   it.each<MarkedCase>([
     ['en', 'The [Sudanese Armed Forces|o] and the [Nigerian Army|o] said so, as did the [IDF|o].'],
