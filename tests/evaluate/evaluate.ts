@@ -1,5 +1,5 @@
 /**
- * Accuracy of recognition and resolution: on the project's golden cases, on gold articles and development corpora
+ * Accuracy of recognition, of telling languages and of resolution: on the project's golden cases, on gold articles and development corpora
  * where they are present. `npm run evaluate [-- --corpora ../shared/corpora --gold ../shared/eval/gold --articles ../shared/seeds]`.
  * `-- --report articles.jsonl` prints the largest entities of a collection with their spellings instead, to be read.
  */
@@ -8,6 +8,7 @@ import { extractDocument } from '../../graph/extract-document.ts'
 import type { Knowledge } from '../../graph/knowledge.ts'
 import { goldenCases } from '../golden/golden-cases.ts'
 import { developmentSets, goldArticles } from './collections.ts'
+import { printLanguages } from './evaluate-languages.ts'
 import { printResolution } from './evaluate-resolution.ts'
 import { printResolutionReport } from './resolution-report.ts'
 import { knowledgeFromDisk } from './knowledge-from-disk.ts'
@@ -114,7 +115,9 @@ function evaluateAll(knowledge: Knowledge): void {
   for (const collection of [goldenCollection(), ...articleCollections(), ...corpusCollections()]) {
     if (!options.only || collection.name.includes(options.only)) evaluate(collection, knowledge)
   }
-  if (!options.only) printResolution(knowledge, options.gold, options.articles)
+  if (options.only) return
+  printLanguages(options.corpora, knowledge)
+  printResolution(knowledge, options.gold, options.articles)
 }
 
 const knowledge = knowledgeFromDisk()
