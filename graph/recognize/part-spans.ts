@@ -19,17 +19,22 @@ export interface PartingContext {
 
 /**
  * A surname and a full name that stand side by side without a comma are two people (`заместитель Масимова Самат Абиш`):
- * the second is known, or the tagger doubts and the second word is a given name where the first is none.
+ * the second is known, or the tagger doubts and the second word is a given name where the first is none (where genitives stand without an article, the
+ * third will do).
  */
 function twoPeople(span: Candidate, inside: readonly Candidate[], { tokens, language }: PartingContext): Candidate[] {
   const isGiven = (at: number): boolean => language?.firstNames.has(foldToken(tokens[at]?.text ?? '')) ?? false
-  if (isGiven(span.from)) return [span]
   const second = inside.find((name) => name.to === span.to && name.from > span.from && name.to - name.from > 1)
   // Of `Pope Leo XIV`, the known name is all.
   if (second && language?.titles.has(tokens[span.from]?.text.toLowerCase() ?? '') && second.from === span.from + 1)
     return []
+  if (isGiven(span.from)) return [span]
+  const bareGenitive = language?.writing.bareGenitive ?? false
   if (second) return [changed(span, { to: second.from })]
-  const apart = span.to - span.from === 3 && span.confidence < DOUBTFUL && isGiven(span.from + 1)
+  const apart =
+    span.to - span.from === 3 &&
+    span.confidence < DOUBTFUL &&
+    (isGiven(span.from + 1) || (bareGenitive && isGiven(span.to - 1)))
   return apart ? [changed(span, { to: span.from + 1 }), changed(span, { from: span.from + 1 })] : [span]
 }
 

@@ -37,7 +37,7 @@ export interface CrfSettings {
 
 export const EXAMPLES: ExampleSettings = {
   seed: 20240229,
-  phraseDropout: 0.25,
+  phraseDropout: 0.4,
   nameDropout: 0.15,
   sentenceDropout: 0.05,
   capitals: 0.05,
@@ -48,7 +48,7 @@ export const EXAMPLES: ExampleSettings = {
 }
 
 export const CRF: CrfSettings = {
-  seed: 1789,
+  seed: 1917,
   epochs: 8,
   averaged: 4,
   rate: 0.05,

@@ -52,11 +52,7 @@ describe('the shipped weights', () => {
       ['Jürgen Plötzke: person', 'Hamburg: place', 'Deutschen Bank: organization'],
     ],
     ['fr', 'La ministre Ségolène Plantier a été reçue à Lyon.', ['Ségolène Plantier: person', 'Lyon: place']],
-    [
-      'fr',
-      'Elle dirige la Commission nationale de contrôle des campagnes électorales.',
-      ['Commission nationale de contrôle des campagnes électorales: organization'],
-    ],
+    ['fr', 'Elle préside le Syndicat national des journalistes.', ['Syndicat national des journalistes: organization']],
     ['es', 'El presidente Antonio Brujaldo viajó a Madrid.', ['Antonio Brujaldo: person', 'Madrid: place']],
     ['pt', 'O ministro Fernando Azambuja viajou para Lisboa.', ['Fernando Azambuja: person', 'Lisboa: place']],
     [
