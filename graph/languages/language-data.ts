@@ -2,6 +2,8 @@
 import { expandGroups } from '../lexicon/parse-lexicon.ts'
 
 export type HeadPosition = 'first' | 'last' | 'both' | 'legal'
+/** Where a noun stands in the name of a place; `none`: a longer noun that ends like one (`School District`). */
+export type PlacePosition = 'first' | 'last' | 'none'
 
 /** Phrases of one or more lower-case words, found by their first word. */
 export type PhraseIndex = ReadonlyMap<string, readonly { words: readonly string[]; value: string }[]>
@@ -58,8 +60,8 @@ export interface LanguageData {
   organizationHeads: ReadonlyMap<string, HeadPosition>
   /** Lower-case endings of compounds that name organizations (`ministerium`). */
   organizationEndings: readonly string[]
-  /** Head noun, as written and with its capital → where in a place's name it stands (`Ben Gurion Airport`). */
-  placeHeads: ReadonlyMap<string, HeadPosition>
+  /** Head nouns, as written and with their capitals → where in a place's name they stand (`Ben Gurion Airport`), or that they head none. */
+  placeHeads: ReadonlyMap<string, PlacePosition>
   /** Folded given name → gender and whether it is also an ordinary word. */
   firstNames: ReadonlyMap<string, { gender: 'm' | 'f' | 'u'; word: boolean; written: string }>
   surnames: ReadonlyMap<string, { word: boolean }>
@@ -172,6 +174,10 @@ function organizationHeads(rows: string[][]): Map<string, HeadPosition> {
   return new Map(heads.map(([word = '', at = '']) => [word.toLowerCase(), isPosition(at) ? at : 'both']))
 }
 
+function placeHeads(rows: string[][]): Map<string, PlacePosition> {
+  return new Map(rows.map(([word = '', at]) => [word, at === 'first' || at === 'last' ? at : 'none']))
+}
+
 function organizationEndings(rows: string[][]): string[] {
   return rows.filter(([word = '']) => word.startsWith('-')).map(([word = '']) => word.slice(1).toLowerCase())
 }
@@ -220,9 +226,7 @@ class LanguageFiles implements LanguageData {
       titles: lazily(() => phraseIndex(rows('titles'))),
       courtesies: lazily(() => phraseIndex(rows('courtesies'))),
       organizationHeads: lazily(() => organizationHeads(rows('organization-heads'))),
-      placeHeads: lazily(
-        () => new Map(rows('place-heads').map(([word = '', at = '']) => [word, isPosition(at) ? at : 'both'])),
-      ),
+      placeHeads: lazily(() => placeHeads(rows('place-heads'))),
       organizationEndings: lazily(() => organizationEndings(rows('organization-heads'))),
       firstNames: lazily(() => firstNames(rows('first-names'), fold)),
       surnames: lazily(

@@ -19,8 +19,8 @@ export interface PartingContext {
 
 /**
  * A surname and a full name that stand side by side without a comma are two people (`заместитель Масимова Самат Абиш`):
- * the second is known, or the tagger doubts and the second word is a given name where the first is none (where genitives stand without an article, the
- * third will do).
+ * the second is known, or the tagger doubts and the second word is a given name where the first is none (the third will
+ * do where genitives stand without an article).
  */
 function twoPeople(span: Candidate, inside: readonly Candidate[], { tokens, language }: PartingContext): Candidate[] {
   const isGiven = (at: number): boolean => language?.firstNames.has(foldToken(tokens[at]?.text ?? '')) ?? false
@@ -29,8 +29,8 @@ function twoPeople(span: Candidate, inside: readonly Candidate[], { tokens, lang
   if (second && language?.titles.has(tokens[span.from]?.text.toLowerCase() ?? '') && second.from === span.from + 1)
     return []
   if (isGiven(span.from)) return [span]
-  const bareGenitive = language?.writing.bareGenitive ?? false
   if (second) return [changed(span, { to: second.from })]
+  const bareGenitive = language?.writing.bareGenitive ?? false
   const apart =
     span.to - span.from === 3 &&
     span.confidence < DOUBTFUL &&

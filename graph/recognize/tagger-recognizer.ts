@@ -82,7 +82,10 @@ function isMeantAsName(
 /** Most words of a head noun (`Air Force Base`). */
 const LONGEST_HEAD = 3
 
-/** Whether a name is that of a place by the noun at its head or end: `Aden Adde International Airport`, `Lake Chad`. */
+/**
+ * Whether a name is that of a place by the noun at its head or end: `Aden Adde International Airport`, `Strait of Hormuz`,
+ * but not `Boston School District`. The longest noun decides.
+ */
 function hasPlaceHead(
   tokens: readonly LexiconToken[],
   { from, to }: TokenRange,
@@ -93,8 +96,9 @@ function hasPlaceHead(
       .slice(start, end)
       .map(({ text }) => text)
       .join(' ')
-  for (let length = 1; length <= LONGEST_HEAD && from + length < to; length++) {
-    if (placeHeads.get(words(to - length, to)) === 'last') return true
+  for (let length = Math.min(LONGEST_HEAD, to - from - 1); length > 0; length--) {
+    const last = placeHeads.get(words(to - length, to))
+    if (last) return last === 'last'
     if (placeHeads.get(words(from, from + length)) === 'first') return true
   }
   return false

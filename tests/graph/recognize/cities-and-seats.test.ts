@@ -48,6 +48,7 @@ describe('airports, provinces and rivers are no organizations', () => {
   it.each<MarkedCase>([
     ['en', 'Mortars were fired toward Aden Adde International Airport and into Ituri Province.'],
     ['en', 'A drone struck near Deir ez-Zahrani in Nabatieh Governorate.'],
+    ['en', 'Teachers of the [Oakdale School District|o] went on strike.'],
     ['en', 'Clashes in Tyre District went on near Al Udeid Air Base.'],
     ['ru', 'Самолёт сел в аэропорту, а пожар охватил Красновишерский район.'],
   ])('%s: %s', check)
