@@ -72,7 +72,7 @@ function childOf(parent: TrieNode, key: string): TrieNode {
   return child
 }
 
-function beginsSmall([first = '']: readonly string[]): boolean {
+function isSmall([first = '']: readonly string[]): boolean {
   return first.charAt(0) === first.charAt(0).toLowerCase()
 }
 
@@ -87,7 +87,7 @@ function addForm(at: TrieNode, form: PendingForm, { entity, via }: FormMeaning, 
       f.via === via &&
       f.prefix === prefix &&
       // `Udc` and `UDC` are two, as an acronym stands in its own case; `'ndrangheta` allows what `'Ndrangheta` doesn't.
-      (acronym ? f.written.join(' ') === written.join(' ') : beginsSmall(f.written) === beginsSmall(written)),
+      (acronym ? f.written.join(' ') === written.join(' ') : isSmall(f.written) === isSmall(written)),
   )
   if (!known) at.forms.push({ entity, language, via, written, acronym, ambiguous, bareSurname, prefix })
 }

@@ -74,10 +74,10 @@ function isDeclined(form: FormMatch, texts: readonly string[]): boolean {
 
 /** Whether the text is an ordinary word that differs from the name by its accents: `Blätter` are leaves, not Blatter. */
 function isOrdinaryTwin({ written }: FormMatch, texts: readonly string[], context: LexiconContext): boolean {
-  const [text = ''] = texts
+  if (written.length > 1) return false
   const name = (written[0] ?? '').toLowerCase()
-  const lower = text.toLowerCase()
-  return written.length === 1 && lower !== name && lower.length === name.length && context.isOrdinaryWord(lower)
+  const lower = (texts[0] ?? '').toLowerCase()
+  return lower !== name && lower.length === name.length && context.isOrdinaryWord(lower)
 }
 
 /** More than any rank: a form that is spelled right wins over one that is merely of the right language. */

@@ -29,6 +29,12 @@ const DASH = /^[-‑–—]$/u
 const OPENING_QUOTE = /^[«„“"]$/u
 const CLOSING_QUOTE = /^[»“”"]$/u
 
+/** The last opening quotation mark between the tokens `from` and `to`; −1 when there is none. */
+function openingQuote(tokens: readonly LexiconToken[], from: number, to: number): number {
+  for (let at = to - 1; at > from; at--) if (OPENING_QUOTE.test(tokens[at]?.text ?? '')) return at
+  return -1
+}
+
 /** Steps over a hyphen, stop or ampersand inside a name (`Kassym-Jomart`, `EE. UU.`, `Marks & Spencer`), into quotation marks (`РИА «Новости»`), and over a dash in one of a country (`Папуа — Новая Гвинея`). */
 function stepOver(tokens: readonly LexiconToken[], at: number): number {
   const token = tokens[at]
@@ -93,12 +99,8 @@ class Walk {
   /** Where the name ends whose last token is `at`: behind the quotation mark that closes what one inside it opens; 0 when none does. */
   private closes(at: number): number {
     if (this.texts.length === 1) return at + 1
-    for (let index = this.from + 1; index < at; index++) {
-      const { kind, text } = this.tokens[index] ?? { kind: 'word', text: '' }
-      if (kind === 'punctuation' && OPENING_QUOTE.test(text))
-        return CLOSING_QUOTE.test(this.tokens[at + 1]?.text ?? '') ? at + 2 : 0
-    }
-    return at + 1
+    if (openingQuote(this.tokens, this.from, at) < 0) return at + 1
+    return CLOSING_QUOTE.test(this.tokens[at + 1]?.text ?? '') ? at + 2 : 0
   }
 
   /** Only countries have names with a dash between spaces: elsewhere it stands between two names (`Inter - Milan 1-0`). */
@@ -217,10 +219,9 @@ class Reader {
 
   /** The tokens of the name itself: of `партия «Яблоко»`, what is quoted. */
   private nameRange(from: number, to: number, form: FormMatch): TokenRange {
-    if (to - from > 2 && CLOSING_QUOTE.test(this.tokens[to - 1]?.text ?? ''))
-      for (let at = to - 2; at > from; at--)
-        if (OPENING_QUOTE.test(this.tokens[at]?.text ?? '')) return { from: at + 1, to: to - 1 }
-    return { from: this.nameStart(from, to, form), to }
+    const isQuoted = to - from > 2 && CLOSING_QUOTE.test(this.tokens[to - 1]?.text ?? '')
+    const quote = isQuoted ? openingQuote(this.tokens, from, to - 1) : -1
+    return quote < 0 ? { from: this.nameStart(from, to, form), to } : { from: quote + 1, to: to - 1 }
   }
 
   /** Where a name without quotation marks begins: `agence Lusa` and `journal La Provence` have the noun to be told by, not as a part. */
@@ -275,6 +276,7 @@ class Reader {
   }
 }
 
+/** Reads a sentence against the lexicon. */
 export function readLexicon(
   tokens: readonly LexiconToken[],
   lexicon: Lexicon,

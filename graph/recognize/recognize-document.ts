@@ -170,7 +170,7 @@ function candidatesOf(
     isNamed: (id) => named.has(id),
     isExpected: (country) => named.has(country) || (language?.writing.homes.has(country) ?? false),
     countryOf: (id) => countryOf(id, knowledge.lexicon),
-    kindOf: (id) => knowledge.lexicon.entities.get(id)?.kind ?? null,
+    kindOf: (id) => kindOf(id, knowledge.lexicon),
   }
   const known = draft.known.some(({ rivals }) => rivals !== null)
     ? draft.known.map((candidate) => withoutRivals(candidate, countries))
@@ -256,6 +256,10 @@ function countryOf(id: string | null, lexicon: Lexicon): string | null {
   return owner >= 0 ? id.slice(owner + 1) : (lexicon.entities.get(id)?.country ?? null)
 }
 
+function kindOf(id: string, lexicon: Lexicon): string | null {
+  return lexicon.entities.get(id)?.kind ?? null
+}
+
 /** Whom a person's name can mean: a known man is not meant by a name with a lady's courtesy. */
 function personOf(
   { from, to, type, lexicon: known }: Candidate,
@@ -331,7 +335,7 @@ function foundAgain(
     tokens,
     owners,
     language?.writing.capitalNouns ?? false,
-    (id) => lexicon.entities.get(id)?.kind ?? null,
+    (id) => kindOf(id, lexicon),
   )
   const meant = language ? echoed.filter((echo) => !isEponym(echo, tokens, language)) : echoed
   return outside(own.filter(isOwned), [...withoutParts(meant, own), ...bare])

@@ -35,6 +35,7 @@ export interface KnownContext {
   isNamed: (id: string) => boolean
   /** The country that a known thing is of; null when it is of none or of many. */
   countryOf: (id: string) => string | null
+  /** What kind of thing a known thing is (`company`). */
   kindOf: (id: string) => string | null
 }
 

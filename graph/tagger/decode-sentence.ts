@@ -44,14 +44,14 @@ export class SequenceDecoder {
   }
 
   /**
-   * Takes the next token's scores, `scores[at..at + TAG_COUNT)` times `unit`. Gives by how much the best sequence that
+   * Takes the next token's scores, TAG_COUNT of them, times `unit`. Gives by how much the best sequence that
    * ends outside a name leads all others.
    */
-  push(scores: ArrayLike<number>, at: number, unit: number): number {
+  push(scores: ArrayLike<number>, unit: number): number {
     const row = this.length * TAG_COUNT
     if (row === this.scores.length) this.grow()
     const { scores: own, best } = this
-    for (let tag = 0; tag < TAG_COUNT; tag++) own[row + tag] = (scores[at + tag] ?? 0) * unit
+    for (let tag = 0; tag < TAG_COUNT; tag++) own[row + tag] = (scores[tag] ?? 0) * unit
     if (this.length === 0) this.first()
     else this.next(row)
     this.length++
@@ -120,7 +120,7 @@ export class SequenceDecoder {
       ranges.push({ firstToken: at, lastToken: to - 1, type: typeOfTag(tag), confidence: 0 })
       at = to - 1
     }
-    if (ranges.length > 0) this.weigh(ranges, length, this.transitions)
+    if (ranges.length > 0) this.weigh(ranges)
     return ranges
   }
 
@@ -225,7 +225,8 @@ export class SequenceDecoder {
     return total > 0 ? this.pair(at, tag, next) / total : 0
   }
 
-  private weigh(ranges: TaggedRange[], length: number, transitions: Float32Array): void {
+  private weigh(ranges: TaggedRange[]): void {
+    const { length, transitions } = this
     if (this.forward.length < length * TAG_COUNT) {
       this.forward = new Float64Array(length * TAG_COUNT * 2)
       this.backward = new Float64Array(length * TAG_COUNT * 2)

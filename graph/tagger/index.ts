@@ -188,7 +188,7 @@ function decodeSentence(
       from = at
       decoder.open(transitions, at === 0)
     }
-    const lead = decoder.push(scoreToken(workspace, at, language), 0, model.unit)
+    const lead = decoder.push(scoreToken(workspace, at, language), model.unit)
     if (!plain || lead < CLEAR_LEAD) continue
     close(from, at + 1)
     from = -1

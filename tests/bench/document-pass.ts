@@ -70,7 +70,8 @@ function report(title: string, turns: readonly Turn[]): number {
 }
 
 const turns: Turn[] = []
-for (const text of articles('en')) {
+const english = articles('en')
+for (const text of english) {
   if (sum(turns, 'characters') >= WARM_UP + MEASURED) break
   turns.push(turn(text, turns.length % 2 === 0))
 }
@@ -93,7 +94,7 @@ function joined(texts: readonly string[], length: number): string[] {
 }
 
 const usual: Turn[] = []
-for (const text of joined(articles('en').slice(turns.length), USUAL)) {
+for (const text of joined(english.slice(turns.length), USUAL)) {
   if (sum(usual, 'characters') >= MEASURED) break
   usual.push(turn(text, usual.length % 2 === 0))
 }

@@ -48,7 +48,7 @@ describe('decoding', () => {
         const transitions = Float32Array.from(weights)
         const decoder = new SequenceDecoder()
         decoder.open(transitions, opens)
-        for (const row of scores) decoder.push(row, 0, 1)
+        for (const row of scores) decoder.push(row, 1)
         const ranges = decoder.close(closes)
         const all = sequences(scores, transitions, { opens, closes })
         const best = all.reduce((a, b) => (b.weight > a.weight ? b : a))
@@ -80,8 +80,8 @@ describe('decoding', () => {
   it('tells by how much no name leads', () => {
     const decoder = new SequenceDecoder()
     decoder.open(new Float32Array(TRANSITIONS), true)
-    expect(decoder.push([5, 2, 0, 0, 0, 0, 0], 0, 1)).toBe(3)
-    expect(decoder.push([2, 0, 4, 0, 0, 0, 0], 0, 0.5)).toBe(1)
+    expect(decoder.push([5, 2, 0, 0, 0, 0, 0], 1)).toBe(3)
+    expect(decoder.push([2, 0, 4, 0, 0, 0, 0], 0.5)).toBe(1)
     expect(decoder.close(true)).toEqual([])
   })
 
